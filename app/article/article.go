@@ -1,0 +1,83 @@
+// Package article turns one input file into an Article: its title, publication
+// date, source, and its text cut into passages, each in a zone. Every offset is
+// a byte offset into the file as it is on disk.
+package article
+
+import "dossier/app/text"
+
+// Article is one input file.
+type Article struct {
+	// ID is the file's name without its extension.
+	ID string
+	// Raw is the whole file, byte for byte.
+	Raw string
+	// Title is the headline, or, where the file has none, a title taken from
+	// its first sentence, cut at a word to at most MaxTitle bytes. Never empty.
+	Title string
+	// Headline reports whether the text itself states the title.
+	Headline bool
+	// Date is the day of publication, where the text states it; else zero.
+	Date Date
+	// Source is the agency or outlet as the text states it (VNA, VNA/VNS), or "".
+	Source string
+	// Passages are the paragraphs in order. They are disjoint, not empty,
+	// without white space at their ends, and leave out nothing but white space
+	// and layout characters (the bars of tables).
+	Passages []Passage
+	// Dates are the dates that the text mentions, in order, disjoint.
+	Dates []DateMention
+}
+
+// Passage is a paragraph of a zone. A dateline or sign-off on the line of a
+// paragraph is a passage of its own.
+type Passage struct {
+	text.Span
+	Zone Zone
+}
+
+// Zone is the part that a passage plays in its article.
+type Zone uint8
+
+// The zones. Related and SignOff are not the article's own text: they are
+// searchable, but give no snippets and do not count for entities.
+const (
+	Body     Zone = iota
+	Headline      // the title
+	Lead          // the first paragraph, or one that repeats in short what follows
+	Question      // an interviewer's question, or a heading between paragraphs
+	Caption       // below a picture, with its credit
+	Dateline      // HÀ NỘI —, with the date where it is there
+	SignOff       // — VNA/VNS, (Source: …), byline
+	Related       // headlines and teasers of other articles
+)
+
+var zoneNames = [...]string{"body", "headline", "lead", "question", "caption", "dateline", "sign-off", "related"}
+
+func (z Zone) String() string {
+	if int(z) < len(zoneNames) {
+		return zoneNames[z]
+	}
+	return "unknown"
+}
+
+// Own reports whether passages of the zone are the article's own text.
+func (z Zone) Own() bool { return z != Related && z != SignOff }
+
+// Date is a calendar date as precise as it is known: Day 0 means the month,
+// Month 0 too means the year; Year 0 with a Month means a day of an unknown
+// year. The zero Date is no date.
+type Date struct{ Year, Month, Day int }
+
+// IsZero reports whether d is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// DateMention is a date in the text.
+type DateMention struct {
+	text.Span
+	// From and To are the first and last date of a range written as one
+	// ("April 4 and 5, 2024"); for a single date they are equal.
+	From, To Date
+}
+
+// MaxTitle is the length in bytes at which a title made from a sentence is cut.
+const MaxTitle = 120
