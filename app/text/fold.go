@@ -36,7 +36,7 @@ func Key(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
-		decompose(unicode.ToLower(r), func(r rune) {
+		decompose(r, func(r rune) {
 			if !invisible(r) {
 				b.WriteRune(unicode.ToLower(r))
 			}
@@ -87,7 +87,7 @@ func FoldMap(s string) Folded {
 
 // foldRune calls emit for each rune that r folds to; for a mark there is none.
 func foldRune(r rune, emit func(rune)) {
-	decompose(unicode.ToLower(r), func(r rune) {
+	decompose(r, func(r rune) {
 		if dropped(r) || invisible(r) {
 			return
 		}

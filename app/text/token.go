@@ -122,10 +122,7 @@ func acronymEnd(s string, i int) int {
 		}
 		next, k := utf8.DecodeRuneInString(s[end+n:])
 		if wordRune(next, k) && !unicode.IsMark(next) {
-			if letters >= 1 {
-				return 0 // U.Sam, J.Smith
-			}
-			break
+			break // J.Smith, U.S.President: the word is a token of its own
 		}
 		letters++
 		end += n
