@@ -1,0 +1,445 @@
+package corpus
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"dossier/app/article"
+	"dossier/app/entity"
+	"dossier/app/search"
+	"dossier/app/text"
+)
+
+// maxSlug is the length in bytes to which an article's slug is cut.
+const maxSlug = 72
+
+// Build returns the blob of a corpus. The same input gives the same bytes. It
+// fails when two articles have one ID, or a list does not fit its texts.
+func Build(in Input) ([]byte, error) {
+	if len(in.Entities.Mentions) != len(in.Articles) {
+		return nil, fmt.Errorf("corpus: mentions for %d articles, but there are %d", len(in.Entities.Mentions), len(in.Articles))
+	}
+	b := builder{Input: in, slugs: make([]string, len(in.Articles))}
+	b.order = make([]int, len(in.Articles))
+	for i := range b.order {
+		b.order[i] = i
+	}
+	slices.SortStableFunc(b.order, func(i, j int) int { return cmp.Compare(in.Articles[i].ID, in.Articles[j].ID) })
+	b.number = make([]int, len(b.order))
+	for n, i := range b.order {
+		b.number[i] = n
+		if n > 0 && in.Articles[b.order[n-1]].ID == in.Articles[i].ID {
+			return nil, fmt.Errorf("corpus: two articles have the id %q", in.Articles[i].ID)
+		}
+	}
+	b.nameSlugs()
+	b.nameSources()
+	b.rank()
+
+	var s [numSections + 1][]byte
+	var err error
+	for id, f := range map[int]func() ([]byte, error){
+		secTexts: b.texts, secArticles: b.articles, secSlugs: b.slugOrder, secEntities: b.entities, secIndex: b.index,
+	} {
+		if s[id], err = f(); err != nil {
+			return nil, err
+		}
+	}
+	s[secRanks] = b.ranks()
+	var rules listWriter
+	for _, r := range b.rules() {
+		rules.add([]byte(r))
+	}
+	if s[secRules], err = rules.bytes(); err != nil {
+		return nil, err
+	}
+	h := sha256.New()
+	b.meta.site = in.Site
+	s[secSite] = b.meta.bytes()
+	for _, section := range s {
+		h.Write(section)
+	}
+	b.meta.edition = hex.EncodeToString(h.Sum(nil))[:12]
+	s[secSite] = b.meta.bytes()
+	return assemble(s)
+}
+
+// builder holds what several sections need.
+type builder struct {
+	Input
+	order  []int // article numbers in the blob → indexes into Articles
+	number []int // and back
+	slugs  []string
+	meta   meta
+	// sourceID maps a source to its slug; sources are ordered as in meta.
+	sourceID map[string]string
+
+	appearances [][]appearance // by entity
+	mentions    []int          // by entity: mentions in own text
+	own         [][]int        // by article number: entities of its own text
+	ruleIDs     map[string]int
+}
+
+// article returns the article with a number.
+func (b *builder) article(n int) *article.Article { return &b.Input.Articles[b.order[n]] }
+
+// nameSlugs gives each article, by number, a slug of its own.
+func (b *builder) nameSlugs() {
+	used := map[string]int{}
+	for n := range b.order {
+		a := b.article(n)
+		base := text.Slug(a.Title, maxSlug)
+		if base == "" {
+			base = text.Slug(a.ID, maxSlug)
+		}
+		if base == "" {
+			base = "article"
+		}
+		slug := base
+		for k := max(used[base], 1); ; k++ {
+			if k > 1 {
+				slug = base + "-" + strconv.Itoa(k)
+			}
+			if used[slug] == 0 {
+				used[base] = k + 1
+				break
+			}
+		}
+		used[slug] = max(used[slug], 1)
+		b.slugs[n] = slug
+	}
+}
+
+// nameSources counts the sources and dates.
+func (b *builder) nameSources() {
+	count := map[string]int{}
+	for i := range b.Articles {
+		a := &b.Articles[i]
+		if a.Source != "" {
+			count[a.Source]++
+		}
+		if d := a.Date; d.Year != 0 {
+			if b.meta.first.IsZero() || before(d, b.meta.first) {
+				b.meta.first = d
+			}
+			if b.meta.last.IsZero() || before(b.meta.last, d) {
+				b.meta.last = d
+			}
+		}
+	}
+	for s, n := range count {
+		b.meta.sources = append(b.meta.sources, entity.Alias{Text: s, Count: n})
+	}
+	slices.SortFunc(b.meta.sources, func(x, y entity.Alias) int {
+		return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Text, y.Text))
+	})
+	b.sourceID = map[string]string{}
+	used := map[string]bool{}
+	for _, s := range b.meta.sources {
+		base := cmp.Or(text.Slug(s.Text, maxSlug), "source")
+		id := base
+		for k := 2; used[id]; k++ {
+			id = base + "-" + strconv.Itoa(k)
+		}
+		used[id] = true
+		b.sourceID[s.Text] = id
+	}
+}
+
+func before(x, y article.Date) bool {
+	return cmp.Or(cmp.Compare(x.Year, y.Year), cmp.Compare(x.Month, y.Month), cmp.Compare(x.Day, y.Day)) < 0
+}
+
+// rank counts who is named where.
+func (b *builder) rank() {
+	n := len(b.Entities.Entities)
+	b.appearances = make([][]appearance, n)
+	b.mentions = make([]int, n)
+	b.own = make([][]int, len(b.order))
+	for num := range b.order {
+		a := b.article(num)
+		counts := map[int]int{} // in own text; 0 elsewhere
+		p := 0
+		for _, m := range b.Entities.Mentions[b.order[num]] {
+			for p < len(a.Passages) && a.Passages[p].End <= m.Start {
+				p++
+			}
+			own := p < len(a.Passages) && a.Passages[p].Start <= m.Start && a.Passages[p].Zone.Own()
+			if own {
+				counts[m.Entity]++
+				b.mentions[m.Entity]++
+			} else {
+				counts[m.Entity] += 0
+			}
+		}
+		for e, c := range counts {
+			b.appearances[e] = append(b.appearances[e], appearance{num, c > 0})
+			if c > 0 {
+				b.own[num] = append(b.own[num], e)
+			}
+		}
+		slices.SortFunc(b.own[num], func(x, y int) int {
+			return cmp.Or(cmp.Compare(counts[y], counts[x]), cmp.Compare(x, y))
+		})
+	}
+}
+
+func (b *builder) texts() ([]byte, error) {
+	var l listWriter
+	for n := range b.order {
+		l.data = append(l.data, b.article(n).Raw...)
+		l.ends = append(l.ends, uint32(len(l.data)))
+	}
+	return l.bytes()
+}
+
+// rules returns the names of all rules, ordered, and numbers them.
+func (b *builder) rules() []string {
+	if b.ruleIDs == nil {
+		b.ruleIDs = map[string]int{}
+		for _, ms := range b.Entities.Mentions {
+			for _, m := range ms {
+				b.ruleIDs[m.Rule] = 0
+			}
+		}
+	}
+	var names []string
+	for r := range b.ruleIDs {
+		names = append(names, r)
+	}
+	slices.Sort(names)
+	for i, r := range names {
+		b.ruleIDs[r] = i
+	}
+	return names
+}
+
+func percent(c float32) int { return max(0, min(100, int(c*100+0.5))) }
+
+func (b *builder) articles() ([]byte, error) {
+	b.rules()
+	var l listWriter
+	for n := range b.order {
+		a := b.article(n)
+		var w writer
+		w.str(a.ID)
+		w.str(b.slugs[n])
+		w.str(a.Title)
+		w.bool(a.Headline)
+		w.date(a.Date)
+		w.str(a.Source)
+		at := 0
+		var err error
+		span := func(s text.Span) {
+			if s.Start < at || s.End < s.Start || s.End > len(a.Raw) {
+				err = fmt.Errorf("corpus: %s: span [%d,%d) after %d is out of order or bounds", a.ID, s.Start, s.End, at)
+				return
+			}
+			w.uvarint(s.Start - at)
+			w.uvarint(s.End - s.Start)
+			at = s.End
+		}
+		w.uvarint(len(a.Passages))
+		for _, p := range a.Passages {
+			span(p.Span)
+			w.uvarint(int(p.Zone))
+		}
+		at = 0
+		w.uvarint(len(a.Dates))
+		for _, d := range a.Dates {
+			span(d.Span)
+			w.date(d.From)
+			w.date(d.To)
+		}
+		at = 0
+		mentions := b.Entities.Mentions[b.order[n]]
+		w.uvarint(len(mentions))
+		for _, m := range mentions {
+			span(m.Span)
+			w.uvarint(m.Entity)
+			w.uvarint(b.ruleIDs[m.Rule])
+			w.uvarint(percent(m.Confidence))
+		}
+		w.uvarint(len(b.own[n]))
+		for _, e := range b.own[n] {
+			w.uvarint(e)
+		}
+		if err != nil {
+			return nil, err
+		}
+		l.add(w.b)
+	}
+	return l.bytes()
+}
+
+func (b *builder) slugOrder() ([]byte, error) {
+	order := make([]int, len(b.slugs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(b.slugs[i], b.slugs[j]) })
+	var w writer
+	for _, n := range order {
+		w.u32(n)
+	}
+	return w.b, nil
+}
+
+func (b *builder) entities() ([]byte, error) {
+	var l listWriter
+	es := b.Entities.Entities
+	for i, e := range es {
+		if i > 0 && cmp.Or(cmp.Compare(es[i-1].Kind, e.Kind), cmp.Compare(es[i-1].ID, e.ID)) >= 0 {
+			return nil, fmt.Errorf("corpus: entities %s/%s and %s/%s are out of order", es[i-1].Kind, es[i-1].ID, e.Kind, e.ID)
+		}
+		var w writer
+		w.uvarint(int(e.Kind))
+		w.str(e.ID)
+		w.str(e.Name)
+		w.uvarint(len(e.Aliases))
+		for _, a := range e.Aliases {
+			w.str(a.Text)
+			w.uvarint(a.Count)
+		}
+		w.uvarint(len(e.Roles))
+		for _, r := range e.Roles {
+			w.str(r.Title)
+			w.uvarint(b.number[r.Article])
+		}
+		w.uvarint(len(e.Merges))
+		for _, m := range e.Merges {
+			w.str(m.A)
+			w.str(m.B)
+			w.str(m.Reason)
+			w.uvarint(percent(m.Confidence))
+		}
+		w.uvarint(b.mentions[i])
+		w.uvarint(len(b.appearances[i]))
+		at := 0
+		for _, a := range b.appearances[i] {
+			w.uvarint(a.article - at)
+			w.bool(a.own)
+			at = a.article
+		}
+		companions := b.companions(i)
+		w.uvarint(len(companions))
+		for _, c := range companions {
+			w.uvarint(c.Entity)
+			w.uvarint(c.Articles)
+		}
+		l.add(w.b)
+	}
+	return l.bytes()
+}
+
+// companions counts who shares articles with entity e.
+func (b *builder) companions(e int) []Companion {
+	count := map[int]int{}
+	for _, a := range b.appearances[e] {
+		if !a.own {
+			continue
+		}
+		for _, other := range b.own[a.article] {
+			if other != e {
+				count[other]++
+			}
+		}
+	}
+	out := make([]Companion, 0, len(count))
+	for other, n := range count {
+		out = append(out, Companion{other, n})
+	}
+	slices.SortFunc(out, func(x, y Companion) int {
+		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(b.mentions[y.Entity], b.mentions[x.Entity]), cmp.Compare(x.Entity, y.Entity))
+	})
+	return out[:min(len(out), maxCompanions)]
+}
+
+func (b *builder) ranks() []byte {
+	var w writer
+	es := b.Entities.Entities
+	articles := make([]int, len(es))
+	for i, as := range b.appearances {
+		for _, a := range as {
+			if a.own {
+				articles[i]++
+			}
+		}
+	}
+	for k := range entity.Kind(entity.NumKinds) {
+		var of []int
+		for i, e := range es {
+			if e.Kind == k {
+				of = append(of, i)
+			}
+		}
+		slices.SortStableFunc(of, func(x, y int) int {
+			return cmp.Or(cmp.Compare(articles[y], articles[x]), cmp.Compare(b.mentions[y], b.mentions[x]), cmp.Compare(es[x].ID, es[y].ID))
+		})
+		w.u32(len(of))
+		for _, i := range of {
+			w.u32(i)
+		}
+	}
+	return w.b
+}
+
+// field says which field of the index a zone belongs to.
+func field(z article.Zone) search.Field {
+	switch z {
+	case article.Headline:
+		return search.Title
+	case article.Lead:
+		return search.Lead
+	case article.Caption, article.SignOff, article.Related, article.Dateline:
+		return search.Aside
+	}
+	return search.Body
+}
+
+func (b *builder) index() ([]byte, error) {
+	es := b.Entities.Entities
+	values := make([]search.Value, 0, len(es)+len(b.meta.sources))
+	for _, e := range es {
+		v := search.Value{Kind: e.Kind.String(), ID: e.ID, Name: e.Name}
+		for _, a := range e.Aliases {
+			v.Aliases = append(v.Aliases, a.Text)
+		}
+		for _, r := range e.Roles {
+			if !slices.Contains(v.Roles, r.Title) {
+				v.Roles = append(v.Roles, r.Title)
+			}
+		}
+		values = append(values, v)
+	}
+	source := map[string]int32{}
+	for _, s := range b.meta.sources {
+		source[s.Text] = int32(len(values))
+		values = append(values, search.Value{Kind: KindSource, ID: b.sourceID[s.Text], Name: s.Text})
+	}
+	docs := make([]search.Document, len(b.order))
+	for n := range b.order {
+		a := b.article(n)
+		d := search.Document{ID: a.ID, Title: a.Title, Text: a.Raw}
+		for _, p := range a.Passages {
+			d.Passages = append(d.Passages, search.Passage{Span: p.Span, Field: field(p.Zone)})
+		}
+		d.From, d.To = a.Date.Bounds()
+		for _, e := range b.own[n] {
+			d.Values = append(d.Values, int32(e))
+		}
+		if a.Source != "" {
+			d.Values = append(d.Values, source[a.Source])
+		}
+		slices.Sort(d.Values)
+		for _, m := range b.Entities.Mentions[b.order[n]] {
+			d.Names = append(d.Names, search.Name{Span: m.Span, Value: int32(m.Entity)})
+		}
+		docs[n] = d
+	}
+	return search.Build(docs, values)
+}

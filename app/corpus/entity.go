@@ -1,0 +1,130 @@
+package corpus
+
+import (
+	"sort"
+
+	"dossier/app/entity"
+	"dossier/app/text"
+)
+
+// NumEntities returns the number of entities.
+func (c *Corpus) NumEntities() int { return c.entities.n }
+
+// Entity returns entity i of NumEntities.
+func (c *Corpus) Entity(i int) Entity {
+	e, _ := c.entity(i)
+	return e
+}
+
+// appearance is an article that names an entity.
+type appearance struct {
+	article int
+	own     bool // in its own text
+}
+
+// links are the lists of an entity's record that lead elsewhere.
+type links struct {
+	articles   []appearance
+	companions []Companion
+}
+
+func (c *Corpus) entity(i int) (Entity, links) {
+	r := &reader{b: c.entities.at(i)}
+	e := Entity{Index: i}
+	e.Kind = entity.Kind(r.int(entity.NumKinds))
+	e.ID, e.Name = r.str(), r.str()
+	for range r.count() {
+		e.Aliases = append(e.Aliases, entity.Alias{Text: r.str(), Count: r.int(1 << 31)})
+	}
+	for range r.count() {
+		e.Roles = append(e.Roles, entity.Role{Title: r.str(), Article: r.int(c.Len())})
+	}
+	for range r.count() {
+		e.Merges = append(e.Merges, entity.Merge{A: r.str(), B: r.str(), Reason: r.str(), Confidence: float32(r.int(101)) / 100})
+	}
+	e.Mentions = r.int(1 << 31)
+	var l links
+	at := 0
+	for range r.count() {
+		at += r.int(c.Len() - at)
+		own := r.int(2) == 1
+		l.articles = append(l.articles, appearance{at, own})
+		if own {
+			e.Articles++
+		}
+	}
+	for range r.count() {
+		l.companions = append(l.companions, Companion{Entity: r.int(c.entities.n), Articles: r.int(1 << 31)})
+	}
+	if r.bad {
+		return Entity{Index: i}, links{}
+	}
+	return e, l
+}
+
+// key returns what the entities are ordered by.
+func (c *Corpus) key(i int) (entity.Kind, string) {
+	r := &reader{b: c.entities.at(i)}
+	k := entity.Kind(r.int(entity.NumKinds))
+	return k, r.str()
+}
+
+// EntityByID returns the number of the entity of a kind with an ID.
+func (c *Corpus) EntityByID(k entity.Kind, id string) (int, bool) {
+	i := sort.Search(c.NumEntities(), func(i int) bool {
+		kind, have := c.key(i)
+		return kind > k || kind == k && have >= id
+	})
+	if i == c.NumEntities() {
+		return 0, false
+	}
+	kind, have := c.key(i)
+	return i, kind == k && have == id
+}
+
+// EntitiesOf returns the numbers of the entities of a kind, those in the most
+// articles first, then by name.
+func (c *Corpus) EntitiesOf(k entity.Kind) []int {
+	s := c.sections[secRanks]
+	for kind := range entity.Kind(entity.NumKinds) {
+		if len(s) < 4 {
+			return nil
+		}
+		n := uint64(u32(s, 0))
+		if uint64(len(s)) < 4+4*n {
+			return nil
+		}
+		if kind == k {
+			out := make([]int, n)
+			for i := range out {
+				out[i] = int(u32(s, 4+4*i))
+			}
+			return out
+		}
+		s = s[4+4*n:]
+	}
+	return nil
+}
+
+// EntityArticles returns the articles that mention entity i, by number.
+func (c *Corpus) EntityArticles(i int) []EntityArticle {
+	_, l := c.entity(i)
+	var out []EntityArticle
+	for _, a := range l.articles {
+		var spans []text.Span
+		for _, m := range c.Mentions(a.article) {
+			if m.Entity == i {
+				spans = append(spans, m.Span)
+			}
+		}
+		out = append(out, EntityArticle{a.article, spans})
+	}
+	return out
+}
+
+// Companions returns the entities that share articles with entity i, most
+// first, at most sixty.
+func (c *Corpus) Companions(i int) []Companion {
+	_, l := c.entity(i)
+	return l.companions
+}

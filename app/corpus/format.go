@@ -1,0 +1,75 @@
+package corpus
+
+// # The blob
+//
+// A blob is one file of bytes, read in place. Numbers of fixed width are
+// little-endian uint32; "varint" is an unsigned varint of encoding/binary;
+// "string" is a varint length and that many bytes.
+//
+//	offset 0   magic     8 bytes "DOSSIER\n"
+//	       8   version   uint32, now 1
+//	      12   sections  uint32, the number of sections
+//	      16   table     for each section: id, offset, length, CRC-32 (IEEE) of its bytes
+//	           check     uint32, CRC-32 of all bytes before it
+//	           sections, in the table's order, without gaps
+//
+// Open checks magic, version, table and bounds, so that a truncated, foreign
+// or half-written blob is refused at once; Verify reads everything and checks
+// the sections' own sums, which costs time that grows with the corpus.
+//
+//	site      strings: title, description, language, url, licence, edition;
+//	          varints: first and last date (see below); count of sources, then
+//	          for each a string and the varint number of its articles
+//	texts     list of the articles' files, byte for byte
+//	articles  list of records: string id, slug, title; varint headline (0 or 1);
+//	          date; string source; then three lists, each a varint count and
+//	          - passages: gap, length, zone
+//	          - dates: gap, length, from, to
+//	          - mentions: gap, length, entity, rule, confidence in percent
+//	          where gap is the distance from the end of the span before; then a
+//	          varint count and the entities of the article's own text, the most
+//	          mentioned first
+//	slugs     uint32 for each article: the articles' numbers in order of slug
+//	entities  list of records: varint kind; string id, name; counted lists of
+//	          aliases (string, varint count), roles (string, varint article),
+//	          merges (string a, b, reason; varint percent); varint number of
+//	          mentions in own text; counted list of articles, delta-coded, each
+//	          with 1 when it is in the article's own text; counted list of
+//	          companions (varint entity, varint articles)
+//	ranks     for each kind a uint32 count and the entities' numbers, those in
+//	          the most articles first
+//	rules     list of the names of rules
+//	index     the search index: see package search
+//
+// A list is a uint32 count n, n+1 uint32 offsets from the list's data, and the
+// data. A date is a varint: 0 for none, else (year<<9 | month<<5 | day) + 1.
+//
+// Example: a list of "ab" and "c" is
+//
+//	02 00 00 00  00 00 00 00  02 00 00 00  03 00 00 00  61 62 63
+//
+// and 3 July 2023 is 2023<<9 | 7<<5 | 3, plus 1: 1036004, in bytes E4 9D 3F.
+
+const (
+	magic   = "DOSSIER\n"
+	version = 1
+
+	headerLen = 16
+	rowLen    = 16
+)
+
+// The sections' ids.
+const (
+	secSite = iota + 1
+	secTexts
+	secArticles
+	secSlugs
+	secEntities
+	secRanks
+	secRules
+	secIndex
+	numSections = secIndex
+)
+
+// maxCompanions bounds how many companions an entity keeps.
+const maxCompanions = 60

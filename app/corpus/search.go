@@ -1,0 +1,17 @@
+package corpus
+
+import (
+	"dossier/app/search"
+	"dossier/app/text"
+)
+
+// KindSource is the kind of the values that are sources.
+const KindSource = "source"
+
+// Search asks the index. Values of the kind "source" have the source's slug as
+// ID; documents are articles by number; spans point into Article.Text.
+func (c *Corpus) Search(r search.Request) search.Response { return c.index.Search(r) }
+
+// Marks returns the matches of a query in article i: spans of its text, in
+// order and disjoint.
+func (c *Corpus) Marks(query string, i int) []text.Span { return c.index.Marks(query, i) }
