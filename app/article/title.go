@@ -1,0 +1,279 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/app/text"
+)
+
+// maxHeadline is the longest headline, in bytes; what is longer is a paragraph.
+const maxHeadline = 400
+
+// front names what stands before the lead: the headline, a picture's caption,
+// the date, bylines, the headlines of other articles, a headline once more.
+func (p *parser) front() {
+	n := len(p.paras)
+	p.dateline = -1
+	p.start = n
+	headline := -1
+	i := 0
+	for ; i < n; i++ {
+		if p.frontMatter(i) {
+			continue
+		}
+		if p.isHeadline(i) {
+			headline = i
+			p.set(i, Headline)
+			p.title = cleanTitle(p.text(i))
+			i++
+		}
+		break
+	}
+	if i == n && headline < 0 {
+		// Nothing but rows of a table and captions: the first may be the headline.
+		for k := range p.paras {
+			if p.zones[k] == Related && len(p.text(k)) <= maxHeadline {
+				p.set(k, Headline)
+				p.title = cleanTitle(p.text(k))
+				break
+			}
+		}
+		return
+	}
+	for ; i < n && (p.frontMatter(i) || p.repeatsTitle(i)); i++ {
+	}
+	if i < n {
+		p.start = i
+		p.set(i, Lead)
+		p.oneLine()
+		p.findDateline()
+	}
+	// The headline may come once more between the lead and the picture.
+	for k := i + 1; k < min(n, i+6); k++ {
+		p.repeatsTitle(k)
+	}
+}
+
+// frontMatter reports whether paragraph i belongs before or after a headline
+// and is neither headline nor lead, and names it.
+func (p *parser) frontMatter(i int) bool {
+	s := p.text(i)
+	switch {
+	case isCaption(s):
+		p.set(i, Caption)
+	case p.paras[i].bar:
+		p.set(i, Related)
+	case isSignOff(s) || isByline(s):
+		p.set(i, SignOff)
+	default:
+		d, ok := dateLine(s)
+		if !ok {
+			return false
+		}
+		p.set(i, Dateline)
+		if p.date.IsZero() {
+			p.date = d
+		}
+	}
+	return true
+}
+
+// repeatsTitle reports whether paragraph i is the headline once more, and
+// names it.
+func (p *parser) repeatsTitle(i int) bool {
+	s := p.text(i)
+	if p.title == "" || p.known[i] || len(s) > 2*len(p.title)+8 || !startsFold(s, p.title) || !startsFold(p.title, s) {
+		return false
+	}
+	p.set(i, Headline)
+	return true
+}
+
+// isHeadline reports whether paragraph i is the article's headline: a line
+// that is no sentence, or a sentence that stands as a title does — alone above
+// a text, which may begin with it once more.
+func (p *parser) isHeadline(i int) bool {
+	s := p.text(i)
+	if len(s) > maxHeadline || i+1 >= len(p.paras) || startsItem(s) {
+		return false
+	}
+	if _, _, ok := dateline(s); ok {
+		return false
+	}
+	switch endMark(s) {
+	case 0:
+		return true
+	case ':', ',', ';':
+		return false
+	case '?', '!':
+		return len(text.Sentences(s)) == 1
+	}
+	next := ""
+	for k := i + 1; k < len(p.paras) && k < i+4; k++ {
+		if t := p.text(k); !isCaption(t) {
+			next = t
+			break
+		}
+	}
+	if startsFold(next, strings.TrimRight(s, " .")) {
+		return true
+	}
+	if !p.paras[i+1].gap || len(next) <= len(s) {
+		return false
+	}
+	return i+2 == len(p.paras) || utf8.RuneCountInString(s) <= shortLine && len(text.Sentences(s)) == 1
+}
+
+// shortLine is the length in characters below which a sentence alone above a
+// blank line is rather a headline than a lead.
+const shortLine = 80
+
+// oneLine finds the headline of a text that is a single paragraph "Title. The
+// rest": a first sentence written as headlines are, with capitals.
+func (p *parser) oneLine() {
+	if len(p.paras) != 1 || p.title != "" {
+		return
+	}
+	s := p.text(0)
+	ss := text.Sentences(s[:cutAt(s, maxHeadline)])
+	if len(ss) < 2 || ss[0].End > 2*shortLine {
+		return
+	}
+	first := s[:ss[0].End]
+	if titleCase(first) {
+		p.titleEnd = len(first)
+		p.title = cleanTitle(strings.TrimRight(first, "."))
+	}
+}
+
+// titleCase reports whether the long words of s, three of them at least, are
+// nearly all written with a capital.
+func titleCase(s string) bool {
+	words, capitals := 0, 0
+	for _, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) < 4 || !unicode.IsLetter(r) {
+			continue
+		}
+		words++
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return words >= 3 && capitals*10 >= words*9
+}
+
+// madeTitle makes a title for a text that states none: the first sentence of
+// its lead, or what else it begins with, or its id.
+func madeTitle(raw string, passages []Passage, id string) string {
+	for _, zone := range [...]Zone{Lead, Body, Question, Caption, Related, SignOff, Dateline} {
+		for _, p := range passages {
+			if p.Zone != zone {
+				continue
+			}
+			s := raw[p.Start:p.End]
+			s = s[:cutAt(s, 8*MaxTitle)]
+			ss := text.Sentences(strings.ReplaceAll(s, "\n", " "))
+			if len(ss) == 0 {
+				continue
+			}
+			t := cleanTitle(s[ss[0].Start:ss[0].End])
+			if n := len(t) - 1; n > 0 && t[n] == '.' && t[n-1] != '.' {
+				t = t[:n]
+			}
+			if t != "" {
+				return cutTitle(t)
+			}
+		}
+	}
+	if id = cleanTitle(id); id != "" {
+		return cutTitle(id)
+	}
+	return "Untitled"
+}
+
+// cleanTitle writes s as one line of valid text: runs of white space and
+// control characters become one space.
+func cleanTitle(s string) string {
+	return squeeze(strings.ToValidUTF8(strings.TrimLeft(s, "# "), "\uFFFD"))
+}
+
+// cutTitle cuts s at a word to at most MaxTitle bytes, the dots that say so included.
+func cutTitle(s string) string {
+	const more = "…"
+	if len(s) <= MaxTitle {
+		return s
+	}
+	s = s[:cutAt(s, MaxTitle-len(more))]
+	if n := strings.LastIndexByte(s, ' '); n > MaxTitle/2 {
+		s = s[:n]
+	}
+	return strings.TrimRight(s, " ,;:–—-") + more
+}
+
+// cutAt returns the largest offset up to n at which no character of s is cut.
+func cutAt(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for k := 0; k < 3 && n > 0 && !utf8.RuneStart(s[n]); k++ {
+		n--
+	}
+	return n
+}
+
+// endMark returns the mark that ends s: '.', '?', '!', ':', ',' or ';', looked
+// for behind closing quotes and brackets, or 0. Three dots, and the dot of an
+// abbreviation such as U.S. or Inc., are no end.
+func endMark(s string) rune {
+	closing := false
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		s = s[:len(s)-n]
+		switch r {
+		case '"', '”', '’', '\'', '»', ']', '*':
+			continue
+		case ')':
+			closing = true
+			continue
+		case '.':
+			if strings.HasSuffix(s, ".") || abbreviated(s) {
+				return 0
+			}
+			return r
+		case '?', '!', ';', ':', ',':
+			return r
+		case '。', '！', '？':
+			return '.'
+		}
+		if closing && strings.HasSuffix(beforeBracket(s), ".") {
+			return '.' // a remark behind the sentence
+		}
+		return 0
+	}
+	return 0
+}
+
+// beforeBracket returns what stands before the last opening bracket of s, if
+// it is near, without the white space between.
+func beforeBracket(s string) string {
+	tail := s[max(0, len(s)-80):]
+	n := strings.LastIndexByte(tail, '(')
+	if n < 0 {
+		return ""
+	}
+	return strings.TrimRight(tail[:n], " ")
+}
+
+// abbreviated reports whether s, without its final dot, ends in an
+// abbreviation that headlines end with.
+func abbreviated(s string) bool {
+	w := s[strings.LastIndexAny(s, " (")+1:]
+	switch strings.ToLower(w) {
+	case "inc", "corp", "ltd", "co", "jr", "sr", "st", "etc":
+		return true
+	}
+	return len(w) >= 3 && w[len(w)-2] == '.' && unicode.IsUpper(rune(w[len(w)-1])) && unicode.IsUpper(rune(w[0]))
+}
