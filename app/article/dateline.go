@@ -140,7 +140,7 @@ func datelineHead(s string, twice bool) (end int, parts datelineParts, ok bool) 
 	default:
 		return 0, parts, false // "Vietnam – US relations", "Topic - text"
 	}
-	if sentence(rest) {
+	if sentence(rest) || strings.HasPrefix(s[dash:], "—") && endMark(rest) == '.' {
 		return end, parts, true
 	}
 	if twice {

@@ -86,7 +86,7 @@ func rangeWord(s string) bool {
 // 30, 2023", "Sept. 5", "April 4 and 5, 2024", "March 2023", "March–May 2023".
 func monthFirst(s string, i int) (m DateMention, ok bool) {
 	month, e := monthName(s, i)
-	if month == 0 || glued(s, i) {
+	if month == 0 || glued(s, i) && !prefixed(s, i) {
 		return m, false
 	}
 	j := spaces(s, e)

@@ -11,8 +11,9 @@ import (
 // passage, or two or three when a dateline or sign-off stands on its line.
 type paragraph struct {
 	text.Span
-	// bar tells that a bar of a table followed it.
-	bar bool
+	// cells is the number of cells in the row of a table that it is a cell of,
+	// 0 if there are no bars around it.
+	cells int
 	// gap tells that a blank line, or the start of the file, precedes it.
 	gap bool
 }
@@ -69,29 +70,23 @@ func trimBlank(s string, a, b int) (int, int, bool) {
 	return a, b, bar
 }
 
-// wrapWidth is the longest line, in characters, that a text broken by hand or
-// by a mail program has; a longer line is a paragraph that nobody wrapped.
-const wrapWidth = 100
+// line is a line of the file without the blanks around it.
+type line struct {
+	text.Span
+	indent int  // bytes of blanks cut off before it
+	width  int  // in characters
+	bar    bool // a bar was among what was cut off
+	gap    bool // a blank line, or the start of the file, precedes it
+}
 
-// paragraphs cuts a file into its paragraphs.
-//
-// Lines of a wrapped text are joined. A text counts as wrapped when no line is
-// longer than wrapWidth; there a line goes on in the next one if the next
-// one's first word would not have fitted on it.
-func paragraphs(s string) []paragraph {
-	type line struct {
-		text.Span
-		width int
-		bar   bool
-		gap   bool
-	}
-	var lines []line
-	longest := 0
+// lines returns the lines of s that are not blank.
+func lines(s string) []line {
+	var out []line
 	gap := true
 	for i := 0; i < len(s); {
 		end, next := i, len(s)
 		for ; end < len(s); end++ {
-			if s[end] > '\r' && s[end] < 0x80 {
+			if s[end] > '\r' && s[end] < utf8.RuneSelf {
 				continue
 			}
 			if n := newline(s, end); n > 0 {
@@ -100,44 +95,101 @@ func paragraphs(s string) []paragraph {
 			}
 		}
 		a, b, bar := trimBlank(s, i, end)
+		if a < b {
+			out = append(out, line{text.Span{Start: a, End: b}, a - i, utf8.RuneCountInString(s[a:b]), bar, gap})
+			gap = false
+		} else if !bar {
+			gap = true
+		}
 		i = next
-		if a == b {
-			gap = gap || !bar
-			continue
-		}
-		l := line{text.Span{Start: a, End: b}, utf8.RuneCountInString(s[a:b]), bar, gap}
-		longest = max(longest, l.width)
-		lines = append(lines, l)
-		gap = false
-	}
-	var out []paragraph
-	for k, l := range lines {
-		if k > 0 && !l.gap && !l.bar && !lines[k-1].bar && longest <= wrapWidth &&
-			!startsItem(s[l.Start:l.End]) && lines[k-1].width+1+firstWord(s[l.Start:l.End]) > longest-wrapSlack {
-			out[len(out)-1].End = l.End
-			continue
-		}
-		if !l.bar {
-			out = append(out, paragraph{l.Span, false, l.gap})
-			continue
-		}
-		// A row of a table: each cell is a paragraph.
-		for i, first := l.Start, true; i < l.End; first = false {
-			end := i
-			for end < l.End && s[end] != '|' {
-				end++
-			}
-			if a, b, _ := trimBlank(s, i, end); a < b {
-				out = append(out, paragraph{text.Span{Start: a, End: b}, true, l.gap && first})
-			}
-			i = end + 1
-		}
 	}
 	return out
 }
 
-// wrapSlack is how much shorter than the longest line a full line may be.
-const wrapSlack = 6
+const (
+	// wrapWidth is the longest line, in characters, of a text broken by hand or
+	// by a mail program; a longer line is a paragraph that nobody wrapped.
+	wrapWidth = 100
+	// wrapSlack is how much shorter than the longest line a full one may be.
+	wrapSlack = 6
+)
+
+// longest returns the width to which the lines are wrapped, 0 if they are not:
+// one of them is too long, or none goes on in small letters. A headline above
+// the text does not count, it may well be one long line.
+func longest(s string, ls []line) int {
+	if len(ls) > 1 && ls[1].gap {
+		ls = ls[1:]
+	}
+	width, joined := 0, false
+	for i, l := range ls {
+		width = max(width, l.width)
+		if i > 0 && !l.gap && !l.bar {
+			r, _ := utf8.DecodeRuneInString(s[l.Start:])
+			joined = joined || unicode.IsLower(r)
+		}
+	}
+	if width > wrapWidth || !joined {
+		return 0
+	}
+	return width
+}
+
+// paragraphs cuts a file into its paragraphs. In a wrapped text a line goes on
+// in the next one if that one's first word would not have fitted on it, or goes
+// on with the sentence; in any other each line is a paragraph, as wire copy has it.
+func paragraphs(s string) []paragraph {
+	ls := lines(s)
+	width := longest(s, ls)
+	var out []paragraph
+	item, indent := false, 0 // whether, and how deep, the present paragraph is a list item
+	for k, l := range ls {
+		t := s[l.Start:l.End]
+		if l.bar { // a row of a table: each cell is a paragraph
+			out = appendCells(out, s, l)
+			continue
+		}
+		if width > 0 && k > 0 && !l.gap && !ls[k-1].bar && !startsItem(t) && (!item || l.indent > indent) &&
+			(full(ls[k-1], t, width) || goesOn(s[ls[k-1].Start:ls[k-1].End], t)) {
+			out[len(out)-1].End = l.End
+			continue
+		}
+		out = append(out, paragraph{l.Span, 0, l.gap})
+		item, indent = startsItem(t), l.indent
+	}
+	return out
+}
+
+// full reports whether the first word of next would not have fitted on line l.
+func full(l line, next string, width int) bool {
+	return l.indent+l.width+1+firstWord(next) > width-wrapSlack
+}
+
+// goesOn reports whether the sentence of s goes on in next, in small letters.
+func goesOn(s, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(r) && (endMark(s) == 0 || endMark(s) == ',')
+}
+
+// appendCells appends the cells of a row.
+func appendCells(out []paragraph, s string, l line) []paragraph {
+	gap, first := l.gap, len(out)
+	for i := l.Start; i < l.End; {
+		end := i
+		for end < l.End && s[end] != '|' {
+			end++
+		}
+		if a, b, _ := trimBlank(s, i, end); a < b {
+			out = append(out, paragraph{text.Span{Start: a, End: b}, 1, gap})
+			gap = false
+		}
+		i = end + 1
+	}
+	for i := range out[first:] {
+		out[first+i].cells = len(out) - first
+	}
+	return out
+}
 
 // firstWord returns the width of the first word of s.
 func firstWord(s string) int {

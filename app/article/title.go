@@ -9,7 +9,7 @@ import (
 )
 
 // maxHeadline is the longest headline, in bytes; what is longer is a paragraph.
-const maxHeadline = 400
+const maxHeadline = 300
 
 // front names what stands before the lead: the headline, a picture's caption,
 // the date, bylines, the headlines of other articles, a headline once more.
@@ -31,16 +31,8 @@ func (p *parser) front() {
 		}
 		break
 	}
-	if i == n && headline < 0 {
-		// Nothing but rows of a table and captions: the first may be the headline.
-		for k := range p.paras {
-			if p.zones[k] == Related && len(p.text(k)) <= maxHeadline {
-				p.set(k, Headline)
-				p.title = cleanTitle(p.text(k))
-				break
-			}
-		}
-		return
+	if headline < 0 {
+		p.headlineCell(i)
 	}
 	for ; i < n && (p.frontMatter(i) || p.repeatsTitle(i)); i++ {
 	}
@@ -63,7 +55,7 @@ func (p *parser) frontMatter(i int) bool {
 	switch {
 	case isCaption(s):
 		p.set(i, Caption)
-	case p.paras[i].bar:
+	case p.paras[i].cells > 0:
 		p.set(i, Related)
 	case isSignOff(s) || isByline(s):
 		p.set(i, SignOff)
@@ -78,6 +70,43 @@ func (p *parser) frontMatter(i int) bool {
 		}
 	}
 	return true
+}
+
+// headlineCell looks for the headline among the cells of a table that stand
+// before the lead: the one of whose words the text uses most, half at least,
+// or any if there is no text.
+func (p *parser) headlineCell(lead int) {
+	const reach = 4000
+	used := map[string]bool{}
+	if lead < len(p.paras) {
+		a := p.paras[lead].Start
+		for _, t := range text.Tokens(p.raw[a : a+cutAt(p.raw[a:], reach)]) {
+			used[t.Term] = true
+		}
+	}
+	best, most := -1, 0.5
+	for i := 0; i < min(lead, 20); i++ {
+		s := p.text(i)
+		if p.zones[i] != Related || len(s) > maxHeadline {
+			continue
+		}
+		words, found := 0, 0
+		for _, t := range text.Tokens(s) {
+			if len(t.Term) > 3 {
+				words++
+				if used[t.Term] || len(used) == 0 {
+					found++
+				}
+			}
+		}
+		if words > 0 && float64(found) > most*float64(words) {
+			best, most = i, float64(found)/float64(words)
+		}
+	}
+	if best >= 0 {
+		p.set(best, Headline)
+		p.title = cleanTitle(p.text(best))
+	}
 }
 
 // repeatsTitle reports whether paragraph i is the headline once more, and
@@ -105,6 +134,10 @@ func (p *parser) isHeadline(i int) bool {
 	switch endMark(s) {
 	case 0:
 		return true
+	case '.':
+		if abbreviated(s[:len(s)-1]) {
+			return true
+		}
 	case ':', ',', ';':
 		return false
 	case '?', '!':
@@ -225,8 +258,8 @@ func cutAt(s string, n int) int {
 }
 
 // endMark returns the mark that ends s: '.', '?', '!', ':', ',' or ';', looked
-// for behind closing quotes and brackets, or 0. Three dots, and the dot of an
-// abbreviation such as U.S. or Inc., are no end.
+// for behind closing quotes and brackets, or 0. Three dots are no end: that is
+// how headlines are cut.
 func endMark(s string) rune {
 	closing := false
 	for s != "" {
@@ -239,7 +272,7 @@ func endMark(s string) rune {
 			closing = true
 			continue
 		case '.':
-			if strings.HasSuffix(s, ".") || abbreviated(s) {
+			if strings.HasSuffix(s, ".") {
 				return 0
 			}
 			return r

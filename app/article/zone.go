@@ -24,7 +24,7 @@ func (p *parser) back() {
 		switch {
 		case isCaption(s):
 			p.set(i, Caption)
-		case p.paras[i].bar:
+		case p.isTeaserCell(i):
 			p.set(i, Related)
 		case isSignOff(s):
 			p.set(i, SignOff)
@@ -49,8 +49,8 @@ func (p *parser) back() {
 			i = 0 // the text itself
 		}
 	}
-	if count == 0 || !p.hasSentence(first) {
-		return
+	if count == 0 || !p.hasSentence(first) || endMark(p.text(first-1)) == ':' {
+		return // nothing, or all there is, or the items of a list
 	}
 	if count >= 2 || signed {
 		for i := first; i < n; i++ {
@@ -61,6 +61,13 @@ func (p *parser) back() {
 	}
 }
 
+// isTeaserCell reports whether paragraph i is the cell of a table and a
+// headline or teaser rather than data.
+func (p *parser) isTeaserCell(i int) bool {
+	c := p.paras[i].cells
+	return c == 1 || c > 1 && len(strings.Fields(p.text(i))) > 3
+}
+
 // hasSentence reports whether the text before paragraph n, from the lead on,
 // is made of sentences rather than of lines.
 func (p *parser) hasSentence(n int) bool {
@@ -69,7 +76,7 @@ func (p *parser) hasSentence(n int) bool {
 	}
 	lines := 0
 	for i := p.start; i < n; i++ {
-		if endMark(p.text(i)) == 0 {
+		if s := p.text(i); endMark(s) == 0 && signOffStart(s) == 0 {
 			lines++
 		}
 	}
@@ -86,8 +93,9 @@ func (p *parser) middle() {
 		switch {
 		case isCaption(s):
 			p.set(i, Caption)
-		case p.paras[i].bar:
+		case p.paras[i].cells == 1:
 			p.set(i, Related)
+		case p.paras[i].cells > 1: // data
 		case isQuestion(s), p.isHeading(i):
 			p.set(i, Question)
 		}
@@ -117,13 +125,16 @@ func (p *parser) isHeading(i int) bool {
 		return false
 	}
 	next := p.text(i + 1)
+	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
+		return false // the sentence goes on
+	}
 	return len(next) > len(s) && (endMark(next) != 0 || len(next) > 2*shortLine) && endMark(p.text(i-1)) != 0 && !startsItem(next)
 }
 
 // isLine reports whether s looks like a headline: a short line that starts
 // with a capital, a number or a quote and does not end as a sentence does.
 func isLine(s string) bool {
-	if len(s) > maxHeadline || startsItem(s) {
+	if len(s) > maxHeadline || startsItem(s) || signOffStart(s) > 0 {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(s)
@@ -160,7 +171,7 @@ func isCaption(s string) bool {
 	if len(s) > maxCaption {
 		return false
 	}
-	for _, prefix := range [...]string{"Photo:", "PHOTO:", "Photos:", "Photo by ", "Photo courtesy", "Caption:", "Image:", "Picture:",
+	for _, prefix := range [...]string{"Photo:", "PHOTO:", "Photos:", "Photo by ", "Photo courtesy", "Caption:", "Image: ", "Picture:",
 		"Illustration:", "Illustrative photo", "Illustration photo", "File photo", "Ảnh:", "Ảnh minh họa", "(Photo", "[Photo"} {
 		if strings.HasPrefix(s, prefix) {
 			return true
@@ -168,7 +179,7 @@ func isCaption(s string) bool {
 	}
 	tail := s[len(s)-min(len(s), 100):]
 	for _, mark := range [...]string{"Photo:", "PHOTO:", "Photos:", "photo:", "Photo by ", "Photos by ", "Photo courtesy", "Photo credit", "(Photo",
-		"(photo", "[Photo", "Image:", "(Image", "Picture:", "Illustrative photo", "Illustration photo", "File photo", "(file photo",
+		"(photo", "[Photo", ". Photo ", "— Photo ", "– Photo ", "Image: ", "(Image", "Picture: ", "Illustrative photo", "Illustration photo", "File photo", "(file photo",
 		"Ảnh:", "ảnh:", "(Ảnh"} {
 		// What follows is a name, not the rest of a sentence.
 		if k := strings.LastIndex(tail, mark); k >= 0 && !strings.Contains(tail[k+len(mark):], ". ") &&
