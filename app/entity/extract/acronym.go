@@ -1,0 +1,217 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/app/entity"
+)
+
+// definitions finds "Long Name (LN)" after the method of Schwartz and Hearst
+// and notes each short form with the candidate it stands for.
+//
+// The head of the long name decides: Chief Executive Officer (CEO) is no body.
+func (d *doc) definitions() {
+	for i := d.from + 1; i < d.to; i++ {
+		t := &d.toks[i]
+		if t.gap != gapOpen {
+			continue
+		}
+		// the short form: one word, or two joined by a hyphen (US-ABC)
+		j := i + 1
+		for j < d.to && d.toks[j].gap == gapHyphen && j-i < 3 {
+			j++
+		}
+		if j < d.to && d.toks[j].gap != gapClose && d.toks[j].gap != gapClosePoss && !(d.toks[j].gap == gapStop && strings.HasPrefix(d.raw[d.toks[j-1].End:], ")")) {
+			continue
+		}
+		if j == d.to && !strings.HasPrefix(d.raw[d.toks[j-1].End:], ")") {
+			continue
+		}
+		short := d.text(i, j)
+		if n := utf8.RuneCountInString(short); n < 2 || n > 10 || !t.capital() || capitals(short) < 2 {
+			continue
+		}
+		if d.noOrg[strings.ToLower(short)] {
+			continue
+		}
+		a := d.longForm(short, i)
+		if a < 0 || !d.toks[a].capital() {
+			continue
+		}
+		if d.toks[i-1].is&isTitle != 0 && d.toks[i-1].is&isOrgHead == 0 {
+			continue
+		}
+		d.defined = append(d.defined, definition{short: short, i: a, j: i, si: i, sj: j})
+	}
+}
+
+// definition is a short form and the long form that it stands for.
+type definition struct {
+	short  string
+	i, j   int // tokens of the long form
+	si, sj int // tokens of the short form
+}
+
+func capitals(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// longForm returns the first token of the long form whose last token stands
+// before token end, or -1.
+func (d *doc) longForm(short string, end int) int {
+	n := utf8.RuneCountInString(short)
+	lo := max(d.from, end-min(n+5, 2*n))
+	rs := []rune(strings.ToLower(short))
+	k := len(rs) - 1
+	for k >= 0 && !unicode.IsLetter(rs[k]) && !unicode.IsDigit(rs[k]) {
+		k--
+	}
+	for i := end - 1; i >= lo; i-- {
+		if d.toks[i].gap == gapStart && i > d.from || i+1 < end && (d.toks[i+1].gap == gapStop || d.toks[i+1].gap == gapClose) {
+			return -1
+		}
+		w := []rune(d.toks[i].term)
+		for p := len(w) - 1; p >= 0; p-- {
+			for k >= 0 && !unicode.IsLetter(rs[k]) && !unicode.IsDigit(rs[k]) {
+				k--
+			}
+			if k < 0 {
+				break
+			}
+			if w[p] == rs[k] {
+				if k == 0 && p != 0 {
+					continue // the first letter must begin a word
+				}
+				k--
+				if k < 0 {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// acronyms proposes the short forms, defined or known, wherever they stand,
+// and the long forms that no other rule has taken.
+func (d *doc) acronyms() {
+	for _, f := range d.defined {
+		kd := entity.Organization
+		rule := "acronym/long form"
+		a, b := f.i, f.j
+		for _, c := range d.cands {
+			if c.veto || c.i > a || c.j < a+1 || c.j > b || c.kind == entity.Person {
+				continue
+			}
+			// A rule has found the long form already, or its greater part.
+			if c.j == b && (c.kind != entity.Place || c.i == a) {
+				kd, a = c.kind, min(a, c.i)
+			}
+		}
+		if d.toks[a].first && d.toks[a].is&isFunction != 0 || b-a < 2 && d.toks[a].is&isWord != 0 {
+			continue
+		}
+		if kd == entity.Place && d.known[a].end != b {
+			kd = entity.Organization
+		}
+		if h := d.toks[b-1].is; h&isPactHead != 0 && h&isOrgHead == 0 {
+			kd = entity.Agreement
+		}
+		long := d.text(a, b)
+		d.add(candidate{i: a, j: b, kind: kd, rule: rule, conf: 0.9, prio: 10})
+		if d.short == nil {
+			d.short = make(map[string]shortOf)
+		}
+		if _, ok := d.short[f.short]; !ok {
+			d.short[f.short] = shortOf{kd, long}
+		}
+	}
+}
+
+// shortOf is what a short form stands for.
+type shortOf struct {
+	kind kind
+	long string
+}
+
+// shortForms adds the uses of the acronyms that the article defines.
+func (d *doc) shortAcronyms() {
+	for i := d.from; i < d.to; i++ {
+		if d.toks[i].shape == lower && capitals(d.toks[i].raw) == 0 {
+			continue
+		}
+		for n := 3; n >= 1; n-- {
+			if i+n > d.to || n > 1 && d.toks[i+1].gap != gapHyphen {
+				continue
+			}
+			if s, ok := d.short[d.text(i, i+n)]; ok {
+				d.add(candidate{i: i, j: i + n, kind: s.kind, rule: "acronym/defined", conf: 0.9, prio: 12, name: s.long})
+				break
+			}
+		}
+	}
+}
+
+// unknownAcronyms takes words in capitals, that nothing explains, for
+// bodies where they stand like one: "the XYZ said", "XYZ Commander".
+func (d *doc) unknownAcronyms() {
+	for i := d.from; i < d.to; i++ {
+		t := &d.toks[i]
+		if t.shape != upper || len(t.raw) < 3 || len(t.raw) > 10 || d.toks[i].titled || d.noOrg[t.term] || t.is&isWord != 0 && len(t.raw) != 3 || d.known[i].entry != nil ||
+			t.is&(isCalendar|isFunction|isTitle) != 0 || strings.Trim(t.raw, "IVXLCDM") == "" || strings.ContainsAny(t.raw, "0123456789_") {
+			continue
+		}
+		// A line in capitals says nothing.
+		if i+1 < d.to && d.toks[i+1].shape == upper && d.joined(i+1) || i > d.from && d.toks[i-1].shape == upper && d.joined(i) {
+			continue
+		}
+		ok := false
+		if i+1 < d.to && d.toks[i+1].gap == gapSpace {
+			n := &d.toks[i+1]
+			ok = n.is&isTitle != 0 && n.is&isOrgHead == 0 && (n.capital() || n.term == "president" || n.term == "director" || n.term == "spokesman" || n.term == "spokesperson" || n.term == "spokeswoman") ||
+				n.is&isSay != 0 && n.shape == lower && n.term != "supports" && n.term != "calls" && n.term != "states" && n.term != "takes" && n.term != "called" && n.term != "notes" && n.term != "hit" && n.term != "returned" && n.term != "adds" && n.term != "led" && n.term != "supported"
+		}
+		if !ok && i > d.from && t.gap == gapSpace {
+			p := &d.toks[i-1]
+			ok = p.is&isTitle != 0 && p.capital() && p.is&isHonorific == 0
+			if p.term == "of" && i-2 >= d.from && (d.toks[i-2].is&isTitle != 0) {
+				ok = true
+			}
+		}
+		if d.zoneCredit(i) {
+			ok = true
+		}
+		if ok {
+			d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "acronym/context", conf: 0.6, prio: 60})
+		}
+	}
+}
+
+// zoneCredit reports whether token i stands where agencies are named: after
+// "Photo:" or "Source:", beside a slash, or in the sign-off.
+func (d *doc) zoneCredit(i int) bool {
+	t := &d.toks[i]
+	if i > d.from {
+		switch d.term(i - 1) {
+		case "photo", "source", "photos":
+			return t.gap == gapStop || t.gap == gapSpace
+		}
+	}
+	if t.gap == gapSlash && d.toks[i-1].shape == upper || i+1 < d.to && d.toks[i+1].gap == gapSlash && d.toks[i+1].shape == upper {
+		// VNA/VNS, but not TCP/IP in running text: the end of a text or a bracket.
+		return i-d.from < 2 || d.to-i <= 3
+	}
+	// — VNS
+	if (t.gap == gapStop || t.gap == gapStart) && i == d.to-1 && t.gap != gapStart {
+		return strings.ContainsAny(d.raw[d.toks[i-1].End:t.Start], "—–(")
+	}
+	return d.from == i && d.to == i+1 && d.zone == signOff
+}

@@ -1,0 +1,254 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier/app/article"
+	"dossier/app/text"
+)
+
+// shape is how a word is written.
+type shape uint8
+
+const (
+	lower  shape = iota
+	cap1         // Capitalised
+	upper        // ALL CAPITALS, at least two letters, dots not counted: US, U.S.
+	number       // begins with a digit
+)
+
+// gap is what stands between a word and the word before it.
+type gap uint8
+
+const (
+	gapStart     gap = iota // nothing: the passage begins
+	gapSpace                // white space alone
+	gapHyphen               // a hyphen or dash without spaces: Asia-Pacific
+	gapDash                 // a dash with spaces: Vietnam – US
+	gapPoss                 // ’s or ’ and a space
+	gapComma                // a comma
+	gapInitial              // the dot of an initial or a title: J. Smith, Dr. Smith
+	gapAnd                  // &
+	gapOpen                 // an opening bracket
+	gapClose                // a closing bracket
+	gapClosePoss            // a closing bracket and ’s
+	gapSlash                // a slash: VNA/VNS
+	gapStop                 // the end of a sentence, a line, a quotation: all else
+)
+
+// tok is a word of an article.
+type tok struct {
+	text.Span        // its bytes in the file
+	raw       string // as written
+	term      string // folded
+	gap       gap
+	shape     shape
+	first     bool // the first word of a sentence, a quotation or an item
+	titled    bool // in a passage that writes most words with capitals
+	is        flags
+}
+
+// capital reports whether t is written with a capital first.
+func (t *tok) capital() bool { return t.shape == cap1 || t.shape == upper }
+
+// doc is an article being read.
+type doc struct {
+	*knowledge
+	art  *article.Article
+	raw  string
+	toks []tok
+	// from and to bound the tokens of the passage that is read, and zone is its zone.
+	from, to int
+	zone     article.Zone
+	// place[i] is the longest name of the gazetteer that begins at token i.
+	known []knownAt
+	cands []candidate
+	taken []bool // tokens that a chosen candidate covers
+	// defined are the "Long Name (LN)" of the article, short what they mean.
+	defined    []definition
+	short      map[string]shortOf
+	shortFound []candidate
+	mentions   []named
+}
+
+// knownAt is a gazetteer name that begins at a token and ends before end.
+type knownAt struct {
+	end   int
+	entry *entry
+}
+
+// candidate is a span that a rule takes for a mention.
+type candidate struct {
+	i, j int // tokens [i,j)
+	// start and end are the bytes; they differ from the tokens' where a name
+	// takes in punctuation (Jr.).
+	start, end int
+	kind       kind
+	rule       string
+	conf       float32
+	prio       int    // the lower, the earlier it is asked at equal length
+	key        string // identity across articles; "" for the folded text
+	name       string // canonical name that the rule knows
+	veto       bool   // marks what is no mention at all
+	cluster    int    // 1 + the candidate whose short form this is, or 0
+}
+
+// passages calls f for each passage of d, with from, to and zone set.
+func (d *doc) passages(f func()) {
+	i := 0
+	for _, p := range d.art.Passages {
+		d.from = i
+		for i < len(d.toks) && d.toks[i].Start < p.End {
+			i++
+		}
+		d.to, d.zone = i, p.Zone
+		if d.from < d.to {
+			f()
+		}
+	}
+}
+
+// read cuts the article into tokens.
+func (k *knowledge) read(a *article.Article) *doc {
+	d := &doc{knowledge: k, art: a, raw: a.Raw}
+	for _, p := range a.Passages {
+		first := len(d.toks)
+		body := a.Raw[p.Start:p.End]
+		prev := 0
+		caps, words := 0, 0
+		text.Tokenize(body, func(t text.Token) bool {
+			raw := body[t.Start:t.End]
+			w := tok{Span: text.Span{Start: p.Start + t.Start, End: p.Start + t.End}, raw: raw, term: t.Term, shape: shapeOf(raw)}
+			if len(d.toks) == first {
+				w.gap = gapStart
+			} else {
+				w.gap = gapOf(body[prev:t.Start], d.toks[len(d.toks)-1].raw)
+			}
+			w.first = w.gap == gapStart || w.gap == gapStop
+			w.is = k.flags[t.Term]
+			if len(raw) > 3 && w.shape != number {
+				words++
+				if w.capital() {
+					caps++
+				}
+			}
+			d.toks = append(d.toks, w)
+			prev = t.End
+			return true
+		})
+		if words >= 4 && caps*10 >= words*7 {
+			for i := first; i < len(d.toks); i++ {
+				d.toks[i].titled = true
+			}
+		}
+	}
+	return d
+}
+
+func shapeOf(raw string) shape {
+	letters, capitals := 0, 0
+	for i, r := range raw {
+		if i == 0 && unicode.IsDigit(r) {
+			return number
+		}
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) || unicode.IsTitle(r) {
+				capitals++
+			} else if letters == 1 {
+				return lower
+			}
+		}
+	}
+	switch {
+	case capitals == 0:
+		return lower
+	case capitals == letters && letters > 1:
+		return upper
+	}
+	return cap1
+}
+
+// gapOf tells what g, the text between a word and the next, means.
+func gapOf(g, before string) gap {
+	s := strings.TrimSpace(g)
+	spaced := len(s) < len(g)
+	if s == "" {
+		if g == "" || strings.Count(g, "\n") > 1 {
+			return gapStop
+		}
+		return gapSpace
+	}
+	switch s {
+	case "-", "‐", "‑", "–", "—", "−":
+		if !spaced {
+			return gapHyphen
+		}
+		if s == "—" {
+			return gapStop
+		}
+		return gapDash
+	case "'s", "’s", "'S", "’S", "'", "’":
+		if spaced {
+			return gapPoss
+		}
+	case ",":
+		return gapComma
+	case ".":
+		if !spaced {
+			return gapStop
+		}
+		if utf8.RuneCountInString(before) == 1 || abbreviated(before) {
+			return gapInitial
+		}
+	case "&":
+		return gapAnd
+	case "(":
+		return gapOpen
+	case ")":
+		return gapClose
+	case ")'s", ")’s":
+		return gapClosePoss
+	case "/":
+		return gapSlash
+	}
+	return gapStop
+}
+
+// abbreviated reports whether a word is one that leans on the next with a dot.
+func abbreviated(w string) bool {
+	switch strings.ToLower(w) {
+	case "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "gov", "sen", "rep", "hon", "rev", "st", "messrs", "h.e":
+		return true
+	}
+	return false
+}
+
+// joined reports whether token i goes on with the name of token i-1.
+func (d *doc) joined(i int) bool {
+	return i > d.from && i < d.to && (d.toks[i].gap == gapSpace || d.toks[i].gap == gapHyphen)
+}
+
+// text returns what is written from token i to before token j.
+func (d *doc) text(i, j int) string { return d.raw[d.toks[i].Start:d.toks[j-1].End] }
+
+// term returns the folded token i, or "" outside the passage.
+func (d *doc) term(i int) string {
+	if i < d.from || i >= d.to {
+		return ""
+	}
+	return d.toks[i].term
+}
+
+// add notes a candidate over tokens [i,j).
+func (d *doc) add(c candidate) {
+	if c.i >= c.j {
+		return
+	}
+	if c.end == 0 {
+		c.start, c.end = d.toks[c.i].Start, d.toks[c.j-1].End
+	}
+	d.cands = append(d.cands, c)
+}

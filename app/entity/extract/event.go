@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/app/entity"
+)
+
+// events finds summits, sessions, congresses, wars and games by their head
+// nouns, with ordinals, years and the bodies that hold them: High-level
+// General Debate of the 80th Session of the UN General Assembly.
+func (d *doc) events() {
+	for h := d.from; h < d.to; h++ {
+		t := &d.toks[h]
+		if t.is&isEventHead == 0 || !t.capital() {
+			continue
+		}
+		a := d.leftOf(h, true)
+		b := d.rightOf(h+1, " of for on ")
+		b = d.sessionAfter(b)
+		// Summit 2024, Games Paris 2024
+		if b < d.to && b == h+1 && d.toks[b].gap == gapSpace && d.toks[b].shape == number && len(d.toks[b].raw) == 4 {
+			b++
+		}
+		if !d.eventStands(a, h, b) {
+			continue
+		}
+		d.add(candidate{i: a, j: b, kind: entity.Event, rule: "event/head", conf: 0.8, prio: 20})
+		if b > h+1 {
+			h = b - 1
+		}
+	}
+	// COP28, SEA Games are names by their form.
+	for i := d.from; i < d.to; i++ {
+		t := &d.toks[i]
+		if t.shape == upper && strings.HasPrefix(t.raw, "COP") && len(t.raw) >= 5 && strings.Trim(t.raw[3:], "0123456789") == "" {
+			d.add(candidate{i: i, j: i + 1, kind: entity.Event, rule: "event/cop", conf: 0.95, prio: 20})
+		}
+	}
+}
+
+// sessionAfter takes in "(UNGA)’s 79th session" after a name that ends at b.
+func (d *doc) sessionAfter(b int) int {
+	i := b
+	if i+1 < d.to && d.toks[i].gap == gapOpen && d.toks[i].shape == upper && (d.toks[i+1].gap == gapClosePoss || d.toks[i+1].gap == gapClose) {
+		i++
+		if d.toks[i].gap == gapClose {
+			return b
+		}
+	} else if i >= d.to || d.toks[i].gap != gapPoss {
+		return b
+	}
+	if i+1 < d.to && d.toks[i].shape == number && ordinal(d.toks[i].raw) && d.toks[i+1].is&isEventHead != 0 && d.toks[i+1].gap == gapSpace {
+		return i + 2
+	}
+	return b
+}
+
+// eventStands reports whether [a,b) with head h names a particular event.
+func (d *doc) eventStands(a, h, b int) bool {
+	if b-a < 2 {
+		return false
+	}
+	head := d.term(h)
+	left := h - a
+	particular := d.hasName(a, h) || d.hasName(h+1, b)
+	for i := a; i < b; i++ {
+		if d.toks[i].shape == number && ordinal(d.toks[i].raw) {
+			particular = true
+		}
+		switch d.term(i) {
+		case "first", "second", "third", "annual", "world", "global", "international", "regional", "national":
+			if i != h {
+				particular = true
+			}
+		}
+	}
+	switch head {
+	case "congress":
+		// The National People’s Congress and the African National Congress are bodies.
+		if !d.numbered(a, h) && d.term(a) != "world" {
+			d.add(candidate{i: a, j: b, kind: entity.Organization, rule: "organization/congress", conf: 0.8, prio: 30})
+			return false
+		}
+	case "conference":
+		for i := a; i < h; i++ {
+			if w := d.term(i); w == "consultative" || w == "bishops" || w == "episcopal" {
+				d.add(candidate{i: a, j: b, kind: entity.Organization, rule: "organization/conference", conf: 0.8, prio: 30})
+				return false
+			}
+		}
+		if left > 0 && (d.term(h-1) == "press" || d.term(h-1) == "news") {
+			return false
+		}
+	case "convention":
+		return left > 0 && d.term(h-1) == "national"
+	case "elections", "election", "talks", "crisis", "open", "series", "final", "finals", "derby", "week", "battle", "dialogue",
+		"consultations", "war", "debate", "fair", "session", "games", "cup", "awards", "tournament", "exhibition":
+		if head == "war" && left == 0 {
+			return false
+		}
+		if (head == "week" || head == "final" || head == "finals" || head == "series" || head == "talks" || head == "open" || head == "crisis" || head == "session") && left == 0 {
+			return false
+		}
+		if !particular && left < 2 && b == h+1 {
+			return false
+		}
+	}
+	if left == 0 {
+		return head == "battle" || head == "session" || particular
+	}
+	if d.toks[h].titled && !particular {
+		return false
+	}
+	return particular || left >= 2 || b > h+1
+}
+
+// numbered reports whether [i,j) has an ordinal or a year.
+func (d *doc) numbered(i, j int) bool {
+	for ; i < j; i++ {
+		if d.toks[i].shape == number && ordinal(d.toks[i].raw) {
+			return true
+		}
+		if strings.Trim(d.toks[i].raw, "IVXL") == "" {
+			return true
+		}
+	}
+	return false
+}

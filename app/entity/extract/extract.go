@@ -1,0 +1,62 @@
+// Package extract finds the entities that articles name. It works by rules and
+// lists alone, so that every mention can say why it is one.
+//
+// The phases, in order: the gazetteer, names by their heads (ministries,
+// summits, treaties, provinces), names of people by shape and context,
+// acronyms; the choice among overlapping candidates; short forms inside an
+// article; entities across articles.
+package extract
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"dossier/app/article"
+	"dossier/app/entity"
+)
+
+const signOff = article.SignOff
+
+// Extract finds the entities of all articles. The same articles in the same
+// order give the same result.
+func Extract(arts []article.Article) entity.Result {
+	k := load()
+	docs := make([]*doc, len(arts))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), max(1, len(arts))) {
+		wg.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(arts) {
+					return
+				}
+				docs[i] = k.extract(&arts[i])
+			}
+		})
+	}
+	wg.Wait()
+	return merge(k, docs)
+}
+
+// extract finds the mentions of one article.
+func (k *knowledge) extract(a *article.Article) *doc {
+	d := k.read(a)
+	d.findKnown()
+	d.passages(d.definitions)
+	d.passages(d.gazetteer)
+	d.passages(d.placeHeads)
+	d.passages(d.organizations)
+	d.passages(d.events)
+	d.passages(d.agreements)
+	d.passages(d.persons)
+	d.passages(d.acronyms)
+	d.passages(d.shortAcronyms)
+	d.passages(d.unknownAcronyms)
+	d.resolve()
+	d.repeatedNames()
+	d.shortForms()
+	d.finish()
+	return d
+}

@@ -1,0 +1,355 @@
+package extract
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"dossier/app/entity"
+	"dossier/app/text"
+)
+
+//go:embed data/countries.tsv
+var countriesTSV string
+
+//go:embed data/regions.tsv
+var regionsTSV string
+
+//go:embed data/cities.tsv
+var citiesTSV string
+
+//go:embed data/extra.tsv
+var extraTSV string
+
+//go:embed data/given.txt
+var givenTXT string
+
+//go:embed data/surnames.txt
+var surnamesTXT string
+
+//go:embed data/words.txt
+var wordsTXT string
+
+type kind = entity.Kind
+
+// entry is a name of the gazetteer.
+type entry struct {
+	kind kind
+	key  string // identity
+	name string // canonical name
+	// exact are the only forms it may be written in, for those that are words
+	// or too short to be folded (US is not us); nil for any.
+	exact []string
+	// weak names need a word beside them that speaks for a place.
+	weak bool
+	// country is its ISO code, for a country or what lies in one.
+	country string
+}
+
+// node is a node of the trie of names, by folded word.
+type node struct {
+	next    map[string]*node
+	entries []*entry
+}
+
+// knowledge is all that is known before reading.
+type knowledge struct {
+	flags     map[string]flags
+	names     *node
+	demonym   map[string]string   // folded demonym → country's key
+	nick      map[string][]string // given name → the groups of its forms
+	acronym   map[string]*entry   // ACRONYM → organization known by it
+	countries map[string]string   // key of a country → its ISO code
+	nameOf    map[string]string   // key → canonical name
+	noOrg     map[string]bool
+	weakHead  map[string]bool
+}
+
+// load reads the gazetteers, once.
+var load = sync.OnceValue(func() *knowledge {
+	k := &knowledge{
+		flags: make(map[string]flags, 90000), names: &node{}, demonym: make(map[string]string),
+		nick: make(map[string][]string), acronym: make(map[string]*entry), nameOf: make(map[string]string),
+		noOrg: wordSet(nonOrgAcronyms), weakHead: wordSet(weakOrgHeads),
+	}
+	for w := range strings.Lines(wordsTXT) {
+		k.flags[strings.TrimSpace(w)] |= isWord
+	}
+	for w := range strings.Lines(givenTXT) {
+		k.flags[strings.TrimSpace(w)] |= isGiven
+	}
+	for w := range strings.Lines(surnamesTXT) {
+		k.flags[strings.TrimSpace(w)] |= isSurname
+	}
+	classes(k.flags)
+	for g := range strings.SplitSeq(nicknames, ";") {
+		f := strings.Fields(g)
+		for _, w := range f {
+			k.nick[w] = append(k.nick[w], f[0])
+		}
+	}
+	extra := k.loadExtra()
+	k.loadCountries(extra)
+	k.loadRegions()
+	k.loadCities()
+	return k
+})
+
+// rows calls f for the fields of each line that is no comment.
+func rows(tsv string, f func(c []string)) {
+	for l := range strings.Lines(tsv) {
+		l = strings.TrimRight(l, "\r\n")
+		if l == "" || l[0] == '#' {
+			continue
+		}
+		f(strings.Split(l, "\t"))
+	}
+}
+
+// loadExtra returns its entries.
+func (k *knowledge) loadExtra() (all []*entry) {
+	rows(extraTSV, func(c []string) {
+		e := entry{name: c[1]}
+		switch c[0] {
+		case "place":
+			e.kind = entity.Place
+		case "organization":
+			e.kind = entity.Organization
+		case "event":
+			e.kind = entity.Event
+		case "agreement":
+			e.kind = entity.Agreement
+		}
+		e.key = joinKey(e.name)
+		names := []string{e.name}
+		if len(c) > 2 {
+			names = append(names, strings.Split(c[2], "|")...)
+		}
+		for _, n := range names {
+			v := e
+			if letters := strings.ReplaceAll(n, ".", ""); letters == strings.ToUpper(letters) && !strings.Contains(n, " ") || n == "Fed" || n == "Gavi" || n == "Hague" {
+				v.exact = []string{n, letters}
+				if e.kind == entity.Organization {
+					k.acronym[letters] = &v
+				}
+			}
+			k.insert(n, &v)
+			all = append(all, &v)
+		}
+	})
+	return all
+}
+
+func (k *knowledge) loadCountries(extra []*entry) {
+	code := make(map[string]string)
+	k.countries = code
+	rows(countriesTSV, func(c []string) {
+		name := c[1]
+		names := append([]string{name}, strings.Split(c[2], "|")...)
+		e := &entry{kind: entity.Place, key: joinKey(name), name: name, country: c[0]}
+		// What the extra file calls it is its name already.
+		for _, n := range names {
+			if x := k.lookup(n, entity.Place); x != nil && x.country == "" {
+				e = &entry{kind: entity.Place, key: x.key, name: x.name, country: c[0]}
+			}
+		}
+		code[e.key] = e.country
+		for _, n := range names {
+			if n == "" {
+				continue
+			}
+			v := *e
+			if n == strings.ToUpper(n) && !strings.Contains(n, " ") {
+				v.exact = []string{n}
+			} else if k.flags[text.Fold(n)]&isWord != 0 && n != name {
+				continue // Holland and the like stay out only when they are words
+			}
+			k.insert(n, &v)
+		}
+		if i := strings.Index(c[2], "Socialist Republic of Vietnam"); i >= 0 {
+			v := *e
+			k.insert("Socialist Republic of Viet Nam", &v)
+		}
+		for d := range strings.SplitSeq(c[3], "|") {
+			d = text.Fold(d)
+			if d == "" {
+				continue
+			}
+			k.demonym[d] = e.key
+			if !strings.Contains(d, " ") && k.flags[d]&isGiven == 0 {
+				k.flags[d] |= isDemonym
+			}
+		}
+		for _, region := range c[4:] {
+			if region != "" && k.lookup(region, entity.Place) == nil {
+				k.insert(region, &entry{kind: entity.Place, key: joinKey(region), name: region})
+			}
+		}
+	})
+	for _, e := range extra {
+		if e.kind == entity.Place {
+			e.country = code[e.key]
+		}
+	}
+}
+
+// wellKnownRegions are the countries whose provinces and states news names
+// without saying what they are.
+const wellKnownRegions = " us vn ca au cn in gb de "
+
+func (k *knowledge) loadRegions() {
+	rows(regionsTSV, func(c []string) {
+		cc := strings.ToLower(c[0])[:2]
+		for _, n := range c[1:] {
+			f := text.Fold(n)
+			if n == "" || k.allWords(f) {
+				continue
+			}
+			if e := k.lookup(n, entity.Place); e != nil {
+				continue
+			}
+			k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: strings.ToUpper(cc),
+				weak: !strings.Contains(wellKnownRegions, " "+cc+" ") || k.flags[f]&(isGiven|isSurname) != 0 && cc != "us" && !text.Marked(n)})
+		}
+	})
+}
+
+func (k *knowledge) loadCities() {
+	rows(citiesTSV, func(c []string) {
+		n := c[1]
+		f := text.Fold(n)
+		if k.allWords(f) || k.lookup(n, entity.Place) != nil {
+			if e := k.lookup(n, entity.Place); e != nil && c[3] == "c" {
+				e.weak = false
+			}
+			return
+		}
+		people, _ := strconv.Atoi(c[2])
+		weak := people < 250000 && c[3] != "c"
+		if !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0 && people < 1500000 && c[3] != "c" {
+			weak = true
+		}
+		if strings.Contains(f, " ") && people >= 100000 {
+			weak = false
+		}
+		if c[0] == "VN" && text.Marked(n) {
+			weak = false
+		}
+		k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: c[0], weak: weak})
+	})
+}
+
+// allWords reports whether every word of a folded name is an English word, so
+// that its capitals may mean nothing.
+func (k *knowledge) allWords(f string) bool {
+	for w := range strings.FieldsSeq(f) {
+		if k.flags[w]&isWord == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// joinKey is the identity of a name whose spellings differ in marks, case,
+// spaces and punctuation (Hà Nội, Hanoi).
+func joinKey(s string) string {
+	var b strings.Builder
+	text.Tokenize(s, func(t text.Token) bool { b.WriteString(t.Term); return true })
+	return b.String()
+}
+
+// insert adds a name to the trie.
+func (k *knowledge) insert(name string, e *entry) {
+	n := k.names
+	text.Tokenize(name, func(t text.Token) bool {
+		if n.next == nil {
+			n.next = make(map[string]*node)
+		}
+		m := n.next[t.Term]
+		if m == nil {
+			m = &node{}
+			n.next[t.Term] = m
+		}
+		n = m
+		return true
+	})
+	if n != k.names {
+		n.entries = append(n.entries, e)
+		if k.nameOf[e.key] == "" {
+			k.nameOf[e.key] = e.name
+		}
+	}
+}
+
+// lookup returns the entry of a name and kind, or nil.
+func (k *knowledge) lookup(name string, kd kind) *entry {
+	n := k.names
+	text.Tokenize(name, func(t text.Token) bool {
+		if n != nil {
+			n = n.next[t.Term]
+		}
+		return n != nil
+	})
+	if n == nil {
+		return nil
+	}
+	for _, e := range n.entries {
+		if e.kind == kd {
+			return e
+		}
+	}
+	return nil
+}
+
+// findKnown fills d.known: the longest gazetteer name from each token.
+func (d *doc) findKnown() {
+	d.known = make([]knownAt, len(d.toks))
+	d.passages(func() {
+		for i := d.from; i < d.to; i++ {
+			if t := &d.toks[i]; !t.capital() && !(t.term == "al" || t.term == "the") {
+				continue
+			}
+			n := d.names
+			for j := i; j < d.to; j++ {
+				if j > i && d.toks[j].gap != gapSpace && d.toks[j].gap != gapHyphen && d.toks[j].gap != gapPoss &&
+					!(d.toks[j].gap == gapComma && d.toks[j].term == "dc") {
+					break
+				}
+				if j > i && d.toks[j].gap == gapPoss && d.raw[d.toks[j-1].End:d.toks[j].Start] == " " {
+					break
+				}
+				n = n.next[d.toks[j].term]
+				if n == nil {
+					break
+				}
+				if d.toks[j].shape == lower {
+					continue
+				}
+				for _, e := range n.entries {
+					if d.spelled(i, j+1, e) {
+						d.known[i] = knownAt{j + 1, e}
+						break
+					}
+				}
+			}
+		}
+	})
+}
+
+// spelled reports whether tokens [i,j) may be written so for e.
+func (d *doc) spelled(i, j int, e *entry) bool {
+	if e.exact == nil {
+		if j == i+1 && d.toks[i].term == "us" {
+			return false
+		}
+		return true
+	}
+	w := d.text(i, j)
+	for _, x := range e.exact {
+		if w == x {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,353 @@
+package extract
+
+import (
+	"dossier/app/entity"
+)
+
+// persons finds names of people by their shape and by what is around them.
+func (d *doc) persons() {
+	for i := d.from; i < d.to; i++ {
+		if !d.toks[i].capital() {
+			continue
+		}
+		if j, conf := d.vietnameseName(i); j > 0 && !d.insideRun(i) {
+			d.person(i, j, "person/vietnamese", conf)
+			i = j - 1
+			continue
+		}
+		if j, rule, conf := d.westernName(i); j > 0 {
+			d.person(i, j, rule, conf)
+			i = d.lastTok(i, j) - 1
+		}
+	}
+}
+
+func (d *doc) lastTok(i, j int) int { return max(i+1, j) }
+
+// insideRun reports whether token i goes on with a capitalised name that is
+// no title: the Ho of "Vo Van Ho" begins nothing.
+func (d *doc) insideRun(i int) bool {
+	if !d.joined(i) || !d.toks[i-1].capital() {
+		return false
+	}
+	p := &d.toks[i-1]
+	if p.is&(isTitle|isRank|isWord|isDemonym|isOrgHead) != 0 || d.knownEnding(i-1) != nil || p.shape == upper {
+		return false
+	}
+	return true
+}
+
+// person adds a person's name, with the Jr. that may follow it.
+func (d *doc) person(i, j int, rule string, conf float32) {
+	c := candidate{i: i, j: j, kind: entity.Person, rule: rule, conf: conf, prio: 25}
+	if j < d.to && (d.toks[j].gap == gapComma || d.toks[j].gap == gapSpace) && (d.term(j) == "jr" || d.term(j) == "sr") {
+		c.j = j + 1
+		c.start, c.end = d.toks[i].Start, d.toks[j].End
+		if c.end < len(d.raw) && d.raw[c.end] == '.' {
+			c.end++
+		}
+	}
+	d.add(c)
+}
+
+// personHere reports whether a name certainly begins at token i.
+func (d *doc) personHere(i int) bool {
+	if j, conf := d.vietnameseName(i); j-i >= 3 && conf >= 0.9 {
+		return true
+	}
+	t := &d.toks[i]
+	if t.is&isGiven == 0 || t.is&(isWord|isDemonym|isVnSurname) != 0 || i+1 >= d.to || !d.joined(i+1) {
+		return false
+	}
+	n := &d.toks[i+1]
+	return n.shape == cap1 && n.is&(isOrgHead|isPlaceHead|isEventHead|isPactHead|isWord) == 0 && d.known[i].end <= i+1
+}
+
+// particle reports whether a word in lower case can stand inside a name.
+func particle(w string) bool {
+	switch w {
+	case "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "ibn", "binti", "al", "el", "ul", "ben", "abu", "y", "e", "zu", "af", "av":
+		return true
+	}
+	return false
+}
+
+// nameWord reports whether token i can be a part of a person's name at all.
+func (d *doc) nameWord(i int) bool {
+	t := &d.toks[i]
+	if t.is&(isFunction|isCalendar|isHonorific) != 0 && t.is&isGiven == 0 {
+		return false
+	}
+	if t.is&isFunction != 0 {
+		return false
+	}
+	if t.is&isDemonym != 0 && t.is&isGiven == 0 {
+		return false
+	}
+	if k := d.known[i]; k.entry != nil && (d.countries[k.entry.key] != "" || k.entry.kind != entity.Place || k.end > i+1) && t.is&isGiven == 0 {
+		return false
+	}
+	return true
+}
+
+// surnameWord reports whether token i can close a name.
+func (d *doc) surnameWord(i int, certain bool) bool {
+	t := &d.toks[i]
+	if t.shape != cap1 && !(t.shape == upper && len(t.raw) > 2) || !d.nameWord(i) {
+		return false
+	}
+	if t.is&(isOrgHead|isEventHead|isPactHead|isPlaceHead|isTitle|isWord) == 0 {
+		return true
+	}
+	if d.strongTitle(i) {
+		return false
+	}
+	// Power, Baker, Young: a word, but a surname after a certain given name.
+	return certain && (t.is&isSurname != 0 || t.is&(isOrgHead|isEventHead|isPactHead|isPlaceHead|isTitle) == 0)
+}
+
+// westernName returns the end of the name that begins at token i with a given
+// name or after a title, the rule that says so and its confidence; 0 for none.
+func (d *doc) westernName(i int) (int, string, float32) {
+	t := &d.toks[i]
+	if !d.nameWord(i) {
+		return 0, "", 0
+	}
+	title := d.titleBefore(i)
+	given := t.is&isGiven != 0
+	plain := t.is&isWord == 0
+	if t.shape == upper && len(t.raw) < 3 {
+		return 0, "", 0
+	}
+	if d.insideRun(i) && !title {
+		return 0, "", 0
+	}
+	if t.is&(isOrgHead|isEventHead|isPactHead|isTitle) != 0 && !given {
+		return 0, "", 0
+	}
+	if title && d.strongTitle(i) {
+		return 0, "", 0
+	}
+	if k := d.known[i]; k.entry != nil && k.end > i+1 && !given {
+		return 0, "", 0
+	}
+	// The words of the name.
+	j := i + 1
+	certain := given && plain
+	solid := 0 // words that are no English words
+	if plain {
+		solid++
+	}
+	initials := false
+	for j < d.to && j < i+5 {
+		w := &d.toks[j]
+		if w.gap == gapInitial || w.gap == gapSpace && len(w.raw) == 1 && w.shape == cap1 {
+			if len([]rune(d.toks[j-1].raw)) > 1 && w.gap == gapInitial {
+				break
+			}
+			if len(w.raw) == 1 && j+1 < d.to && (d.toks[j+1].gap == gapInitial || d.toks[j+1].gap == gapSpace) && d.toks[j+1].capital() {
+				initials = true
+				j++
+				continue
+			}
+		} else if w.gap != gapSpace && w.gap != gapHyphen {
+			break
+		}
+		if w.shape == lower {
+			// Vincent van Gogh, Mohammed bin Salman
+			k := j
+			for k < d.to && k < j+2 && d.toks[k].shape == lower && particle(d.toks[k].term) && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) {
+				k++
+			}
+			if k > j && k < d.to && d.toks[k].shape == cap1 && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) && d.nameWord(k) && d.toks[k].is&isWord == 0 && (given || title) {
+				j = k + 1
+				solid++
+				continue
+			}
+			if w.gap == gapHyphen && (t.is&isZhSurname != 0 || title) { // Park Geun-hye
+				j++
+				continue
+			}
+			break
+		}
+		if len(w.raw) == 1 {
+			break
+		}
+		if !d.surnameWord(j, certain || title && j == i+1 || initials || given && w.is&isSurname != 0) {
+			break
+		}
+		// A second common word ends it: Samantha Power Plant
+		if w.is&isWord != 0 && j > i+1 && d.toks[j-1].is&isWord != 0 && w.is&isGiven == 0 {
+			break
+		}
+		if w.is&isWord == 0 {
+			solid++
+		}
+		j++
+	}
+	n := j - i
+	// Trailing heads show that the run names something else: Boeing Company.
+	if j < d.to && d.joined(j) && d.toks[j].capital() && d.toks[j].is&(isOrgHead|isPlaceHead|isPactHead) != 0 && !title && d.toks[j].term != "administration" {
+		return 0, "", 0
+	}
+	if n == 1 {
+		if title && t.shape == cap1 && d.known[i].entry == nil && d.loneName(i) {
+			return j, "person/title", 0.8
+		}
+		return 0, "", 0
+	}
+	if d.toks[i].titled && !title && !(certain && solid >= 2) {
+		return 0, "", 0
+	}
+	switch {
+	case title && (given || solid > 0):
+		return j, "person/title+name", 0.95
+	case certain && solid >= 2:
+		return j, "person/given+surname", 0.9
+	case certain && d.toks[j-1].is&isSurname != 0:
+		return j, "person/given+surname", 0.85
+	case certain && initials:
+		return j, "person/given+surname", 0.85
+	case certain && !t.first && d.toks[j-1].is&isWord != 0 && (d.saysAfter(j) || d.titleAfter(j)):
+		return j, "person/given+context", 0.8
+	case given && solid >= 1 && !t.first:
+		return j, "person/given+surname", 0.75
+	case given && solid >= 1 && (d.saysAfter(j) || d.titleAfter(j) || d.toks[j-1].is&isSurname != 0):
+		return j, "person/given+context", 0.8
+	case t.is&isZhSurname != 0 && plain && n <= 3 && zhGiven(d, i+1, j):
+		return j, "person/chinese", 0.85
+	case t.is&isZhSurname != 0 && n <= 3 && zhGiven(d, i+1, j) && (d.saysAfter(j) || d.titleAfter(j) || !t.first):
+		return j, "person/chinese", 0.75
+	case t.shape == upper && n == 2 && d.toks[i+1].shape == cap1 && plain && solid == 2 && d.known[i].entry == nil && len(t.raw) > 3 && d.acronym[t.raw] == nil:
+		return j, "person/SURNAME+given", 0.8
+	case solid == n && d.personContext(i, j):
+		return j, "person/context", 0.7
+	}
+	return 0, "", 0
+}
+
+// loneName reports whether the single word at token i can be a name: no
+// English word, unless nothing else can be meant.
+func (d *doc) loneName(i int) bool {
+	t := &d.toks[i]
+	if t.is&(isDemonym|isCalendar|isOrgHead|isEventHead|isPactHead|isPlaceHead|isTitle|isRank) != 0 {
+		return false
+	}
+	p := &d.toks[i-1]
+	if p.shape == lower && p.is&isTitle == 0 {
+		return false // Ambassador to the Xyz
+	}
+	if i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && d.toks[i+1].is&isTitle == 0 && d.toks[i+1].term != "administration" {
+		return false
+	}
+	if p.is&isTitle == 0 {
+		return false
+	}
+	if t.is&isWord != 0 {
+		return p.is&isHonorific != 0 && t.is&isSurname != 0
+	}
+	return p.shape != lower || p.is&isHonorific != 0 || p.is&(isGiven|isWord) == isWord && d.saysAfter(i+1)
+}
+
+// saysAfter reports whether people's doings follow at token j.
+func (d *doc) saysAfter(j int) bool {
+	if j >= d.to {
+		return false
+	}
+	t := &d.toks[j]
+	if t.gap == gapComma && j+1 < d.to && t.term == "who" {
+		return true
+	}
+	if t.gap != gapSpace || t.shape != lower {
+		return false
+	}
+	if t.term == "also" || t.term == "has" || t.term == "had" || t.term == "who" {
+		if t.term == "who" {
+			return true
+		}
+		return j+1 < d.to && d.toks[j+1].is&isSay != 0
+	}
+	return t.is&isSay != 0
+}
+
+// personContext reports whether what is around [i,j) speaks for a person.
+func (d *doc) personContext(i, j int) bool {
+	for k := i; k < j; k++ {
+		if d.known[k].entry != nil {
+			return false
+		}
+	}
+	if d.saysAfter(j) || d.titleAfter(j) {
+		return true
+	}
+	if i > d.from {
+		p := &d.toks[i-1]
+		if d.toks[i].gap == gapSpace && p.shape == lower && p.is&isTitle != 0 {
+			return true
+		}
+		switch p.term {
+		case "photo", "photos", "by", "photograph", "text":
+			return d.toks[i].gap == gapStop || p.term == "by" && d.toks[i].gap == gapSpace
+		}
+	}
+	n := 0
+	for k := i; k < j; k++ {
+		if d.toks[k].is&(isSurname|isGiven) != 0 {
+			n++
+		}
+	}
+	return n > 0 && n == j-i && !d.toks[i].first
+}
+
+// zhGiven reports whether [i,j) can be a Chinese or Korean given name.
+func zhGiven(d *doc, i, j int) bool {
+	if i >= j {
+		return false
+	}
+	for ; i < j; i++ {
+		t := &d.toks[i]
+		if t.shape != cap1 && t.gap != gapHyphen || t.is&(isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle) != 0 && t.is&isGiven == 0 || d.known[i].entry != nil && d.countries[d.known[i].entry.key] != "" {
+			return false
+		}
+		if t.is&isWord != 0 && t.gap != gapHyphen && len(t.term) > 4 || !pinyin(t.term) {
+			return false
+		}
+	}
+	return true
+}
+
+// pinyin reports whether a folded word is one to three syllables of pinyin or
+// romanised Korean.
+func pinyin(w string) bool {
+	return pinyinSyllables(w, 3)
+}
+
+func pinyinSyllables(w string, n int) bool {
+	if w == "" {
+		return true
+	}
+	if n == 0 {
+		return false
+	}
+	// initial
+	i := 0
+	for _, c := range [...]string{"zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w"} {
+		if len(w) > len(c) && w[:len(c)] == c {
+			i = len(c)
+			break
+		}
+	}
+	v := i
+	for v < len(w) && v < i+3 && (w[v] == 'a' || w[v] == 'e' || w[v] == 'i' || w[v] == 'o' || w[v] == 'u') {
+		v++
+	}
+	if v == i {
+		return false
+	}
+	for _, c := range [...]string{"ng", "n", "r", "k", "m", "l", "p", "h", ""} {
+		if len(w) >= v+len(c) && w[v:v+len(c)] == c && pinyinSyllables(w[v+len(c):], n-1) {
+			return true
+		}
+	}
+	return false
+}

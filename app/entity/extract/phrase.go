@@ -1,0 +1,248 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/app/entity"
+)
+
+// Names of bodies, events and agreements are noun phrases about a head: what
+// stands before it (left), the head, and "of the …" phrases after it (right).
+
+// maxLeft is how many words before its head a name can have.
+const maxLeft = 8
+
+// leftOf returns where the name whose head is token h begins. Ordinals and
+// years count when digits is set.
+func (d *doc) leftOf(h int, digits bool) int {
+	a := h
+	for a > d.from && h-a < maxLeft {
+		p := a - 1
+		t := &d.toks[p]
+		switch d.toks[a].gap {
+		case gapSpace, gapHyphen, gapAnd:
+		case gapPoss:
+			// Leaders’ Week, Committee’s Commission, Việt Nam’s Mission; but not Fico’s Party.
+			if !d.ownsBody(p) {
+				return d.trimLeft(a, h)
+			}
+		default:
+			return d.trimLeft(a, h)
+		}
+		switch {
+		case t.shape == lower:
+			// The second half of High-level belongs to its first.
+			if t.gap == gapHyphen && p > d.from && d.toks[p-1].capital() && d.toks[a].gap == gapSpace {
+				a = p - 1
+				continue
+			}
+			return d.trimLeft(a, h)
+		case t.shape == number:
+			if !digits || d.toks[a].gap != gapSpace || strings.ContainsAny(t.raw, ".,") {
+				return d.trimLeft(a, h)
+			}
+		case t.is&(isCalendar|isHonorific) != 0, d.strongTitle(p) && d.toks[a].gap != gapPoss:
+			return d.trimLeft(a, h)
+		case t.is&isFunction != 0 && t.term != "first" && t.term != "second" && t.term != "third" && t.term != "all" && t.term != "one" && t.term != "us":
+			return d.trimLeft(a, h)
+		}
+		a = p
+	}
+	return d.trimLeft(a, h)
+}
+
+// trimLeft leaves out of [a,h) what only looks like a part of the name: words
+// that open a sentence.
+func (d *doc) trimLeft(a, h int) int {
+	for a < h {
+		t := &d.toks[a]
+		if t.is&isFunction != 0 && t.term != "us" && (t.first || t.term == "the") {
+			a++
+			continue
+		}
+		break
+	}
+	return a
+}
+
+// ownsBody reports whether a body can belong to what token p ends: a place, a
+// body or people in the plural, not a person.
+func (d *doc) ownsBody(p int) bool {
+	t := &d.toks[p]
+	if t.is&(isOrgHead|isDemonym) != 0 || t.shape == upper {
+		return true
+	}
+	if t.is&isTitle != 0 {
+		return true // Prime Minister’s Office
+	}
+	for i := max(d.from, p-4); i <= p; i++ {
+		if k := d.known[i]; k.end == p+1 && k.entry.kind != entity.Person {
+			return true
+		}
+	}
+	return t.is&isWord != 0 && t.is&isGiven == 0
+}
+
+// strongTitle reports whether token i is a title and nothing else in a name.
+func (d *doc) strongTitle(i int) bool {
+	t := &d.toks[i]
+	if t.is&isTitle == 0 {
+		return false
+	}
+	switch t.term {
+	case "general", "princess", "prince", "king", "queen", "student", "nurse", "teacher", "pilot", "justice", "marshal", "major", "captain",
+		"soldier", "veteran", "player", "farmer", "police", "forward", "hero", "member", "champion", "winner", "editor", "partner",
+		"spouse", "player_s", "friend", "developer", "speaker", "head", "leader", "chief", "judge", "reporter", "engineer", "lord", "lady", "st", "bishop",
+		"martyr", "writer", "artist", "attorney", "architect", "scientist", "investor", "driver", "master", "corporal", "father", "mother":
+		return false
+	}
+	return true
+}
+
+// rightOf returns where the name goes on to after its head, which ends before
+// b: "of …", "for …" and, where in and to are asked for, those.
+func (d *doc) rightOf(b int, preps string) int {
+	for n := 0; n < 4; n++ {
+		if b >= d.to {
+			return b
+		}
+		t := &d.toks[b]
+		if t.gap != gapSpace || t.shape != lower || !strings.Contains(preps, " "+t.term+" ") {
+			return b
+		}
+		e := d.nounPhrase(b+1, t.term)
+		if e == 0 {
+			return b
+		}
+		b = e
+	}
+	return b
+}
+
+// nounPhrase returns the end of the capitalised noun phrase at token i, or 0.
+func (d *doc) nounPhrase(i int, prep string) int {
+	for i < d.to && d.toks[i].gap == gapSpace && (d.term(i) == "the" || d.term(i) == "an" || d.term(i) == "a") && d.toks[i].shape == lower {
+		i++
+	}
+	if i >= d.to || d.toks[i].gap != gapSpace {
+		return 0
+	}
+	j, list := i, false
+	for j < d.to {
+		t := &d.toks[j]
+		if j > i {
+			switch t.gap {
+			case gapSpace, gapHyphen, gapAnd:
+			case gapPoss:
+				if !t.capital() || !d.ownsBody(j-1) {
+					return j
+				}
+			case gapComma:
+				e := d.listEnd(j)
+				if e == 0 {
+					return j
+				}
+				list = true
+				j = e
+				continue
+			default:
+				return j
+			}
+		}
+		if k := d.known[j]; k.entry != nil && t.gap != gapHyphen {
+			// A place ends an "in" or "of" phrase unless a body's name goes on after it.
+			j = k.end
+			continue
+		}
+		switch {
+		case t.capital():
+			if t.is&isCalendar != 0 || t.is&isFunction != 0 && t.term != "all" || j > i && d.strongTitle(j) || t.is&isHonorific != 0 || j > i && d.personHere(j) {
+				return endOrNone(i, j)
+			}
+			j++
+		case t.shape == number && prep == "of" && ordinal(t.raw):
+			j++
+		case t.term == "and" && t.gap == gapSpace && !list:
+			e := d.andEnd(j)
+			if e == 0 {
+				return endOrNone(i, j)
+			}
+			j = e
+			list = true
+		case t.shape == lower && t.gap == gapHyphen && j > i && d.toks[j-1].capital():
+			j++ // High-level
+		default:
+			return endOrNone(i, j)
+		}
+	}
+	return endOrNone(i, j)
+}
+
+func endOrNone(i, j int) int {
+	if j <= i {
+		return 0
+	}
+	return j
+}
+
+// andEnd returns the end of "and Environment" at token j, if what follows is
+// a plain noun that continues the phrase, or 0.
+func (d *doc) andEnd(j int) int {
+	if !d.plainNoun(j + 1) {
+		return 0
+	}
+	e := j + 2
+	for e < d.to && d.toks[e].gap == gapSpace && d.plainNoun(e) {
+		e++
+	}
+	return e
+}
+
+// plainNoun reports whether token i is a capitalised common noun that names
+// nothing by itself.
+func (d *doc) plainNoun(i int) bool {
+	if i >= d.to || i < d.from {
+		return false
+	}
+	t := &d.toks[i]
+	return t.gap == gapSpace && t.shape == cap1 && t.is&(isWord|isDemonym) != 0 && t.is&(isFunction|isCalendar|isHonorific) == 0 &&
+		(t.is&isOrgHead == 0 || d.weakHead[t.term]) && !d.strongTitle(i) && (d.known[i].entry == nil)
+}
+
+// listEnd returns the end of ", Fair, and Balanced" at token j, which follows
+// a comma, or 0 if no such list of common nouns ends in "and".
+func (d *doc) listEnd(j int) int {
+	for n := 0; n < 4 && j < d.to; n++ {
+		t := &d.toks[j]
+		if t.term == "and" && t.shape == lower {
+			return d.andEnd(j)
+		}
+		if t.gap != gapComma || t.shape != cap1 || t.is&isWord == 0 || t.is&(isFunction|isCalendar|isOrgHead) != 0 || d.strongTitle(j) || d.known[j].entry != nil {
+			return 0
+		}
+		j++
+		for j < d.to && d.plainNoun(j) {
+			j++
+		}
+		if j < d.to && d.toks[j].term == "and" && d.toks[j].gap == gapSpace {
+			return d.andEnd(j)
+		}
+	}
+	return 0
+}
+
+// ordinal reports whether a number is written as 80th or a year.
+func ordinal(raw string) bool {
+	n := strings.TrimRight(raw, "abcdefghijklmnopqrstuvwxyz")
+	return len(n) < len(raw) || len(raw) == 4
+}
+
+// run returns the end of the run of capitalised words joined by spaces and
+// hyphens from token i.
+func (d *doc) run(i int) int {
+	j := i
+	for j < d.to && (j == i || d.joined(j)) && d.toks[j].capital() {
+		j++
+	}
+	return j
+}

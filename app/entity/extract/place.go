@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"dossier/app/entity"
+	"dossier/app/text"
+)
+
+// gazetteer turns the names of the gazetteer into candidates.
+func (d *doc) gazetteer() {
+	for i := d.from; i < d.to; i++ {
+		k := d.known[i]
+		if k.entry == nil {
+			continue
+		}
+		e := k.entry
+		if e.weak && !d.placeContext(i, k.end) {
+			continue
+		}
+		if e.kind == entity.Place && d.term(k.end-1) == "city" && d.toks[k.end-1].shape == lower {
+			continue
+		}
+		conf := float32(0.95)
+		if e.weak {
+			conf = 0.75
+		}
+		i0 := i
+		if d.term(i) == "the" && k.end > i+1 {
+			i0++
+		}
+		d.add(candidate{i: i0, j: k.end, kind: e.kind, rule: "gazetteer", conf: conf, prio: 40, key: e.key, name: e.name})
+	}
+}
+
+// placeContext reports whether what is around [i,j) speaks for a place.
+func (d *doc) placeContext(i, j int) bool {
+	if i > d.from {
+		p := &d.toks[i-1]
+		if p.shape == lower && d.toks[i].gap == gapSpace {
+			switch p.term {
+			case "in", "at", "from", "near", "to", "into", "around", "across", "outside", "towards", "toward", "via", "visited", "leaving", "throughout":
+				return true
+			case "of":
+				if i-2 >= d.from {
+					switch d.term(i - 2) {
+					case "city", "town", "province", "capital", "state", "region", "village", "port", "north", "south", "east", "west", "mayor", "outskirts", "governor", "university", "people", "bishop":
+						return true
+					}
+				}
+			}
+		}
+		if d.toks[i].gap == gapComma && d.knownEnding(i-1) != nil {
+			return true
+		}
+		if d.toks[i].gap == gapSpace && p.term == "and" && i-2 >= d.from {
+			if e := d.knownEnding(i - 2); e != nil && e.kind == entity.Place {
+				return true
+			}
+		}
+	}
+	if j < d.to {
+		n := &d.toks[j]
+		if n.gap == gapComma && d.known[j].entry != nil && d.known[j].entry.kind == entity.Place {
+			return true
+		}
+		if n.gap == gapSpace && n.is&isPlaceHead != 0 {
+			return true
+		}
+		if n.term == "and" && j+1 < d.to && d.known[j+1].entry != nil && d.known[j+1].entry.kind == entity.Place && !d.known[j+1].entry.weak {
+			return true
+		}
+	}
+	return false
+}
+
+// placeHeads finds names by their generic word: Fukuoka Prefecture, Beijing
+// Capital International Airport, Gulf of Tonkin, Mount Everest.
+func (d *doc) placeHeads() {
+	for h := d.from; h < d.to; h++ {
+		t := &d.toks[h]
+		if t.is&isPlaceHead == 0 || !t.capital() {
+			continue
+		}
+		w := t.term
+		// the generic word first
+		switch w {
+		case "mount", "lake", "cape", "fort":
+			if e := d.run(h + 1); e > h+1 && d.joined(h+1) && d.toks[h+1].gap == gapSpace && d.toks[h+1].is&(isWord|isTitle) != isWord {
+				e = min(e, h+3)
+				d.add(candidate{i: h, j: e, kind: entity.Place, rule: "place/generic-first", conf: 0.8, prio: 35})
+			}
+		case "gulf", "bay", "strait", "straits", "island", "islands", "province", "port", "sea", "city", "district", "county", "river", "cape_of", "town", "village":
+			if h+2 < d.to && d.term(h+1) == "of" && d.toks[h+2].capital() && d.toks[h+2].gap == gapSpace && d.toks[h+2].is&isFunction == 0 && d.hasName(h+2, h+3) {
+				e := d.run(h + 2)
+				if k := d.known[h+2]; k.entry != nil {
+					e = k.end
+				}
+				a := h
+				d.add(candidate{i: a, j: min(e, h+5), kind: entity.Place, rule: "place/of", conf: 0.8, prio: 35})
+			}
+		}
+		if t.gap != gapSpace && t.gap != gapHyphen {
+			continue
+		}
+		a := d.leftOf(h, false)
+		if h-a > 4 && w != "airport" && w != "stadium" {
+			continue
+		}
+		if a == h || !d.hasName(a, h) && !(h-a >= 2 && (w == "airport" || w == "cemetery" || w == "stadium" || w == "bridge" || w == "square" || w == "park")) {
+			continue
+		}
+		if w == "park" || w == "hill" || w == "beach" || w == "garden" || w == "port" || w == "forest" || w == "road" || w == "region" || w == "street" || w == "territory" || w == "cape" || w == "fort" || w == "harbour" || w == "harbor" {
+			if h-a == 1 && d.toks[a].is&isGiven != 0 && w == "park" {
+				continue
+			}
+		}
+		if d.toks[h].titled && d.toks[a].is&isWord != 0 && d.known[a].entry == nil {
+			continue
+		}
+		if d.toks[a].is&isDemonym != 0 && h-a == 1 {
+			continue
+		}
+		c := candidate{i: a, j: h + 1, kind: entity.Place, rule: "place/head", conf: 0.85, prio: 35}
+		// Vĩnh Phúc Province is Vĩnh Phúc; but Hà Nội Street is not Hà Nội.
+		switch w {
+		case "province", "prefecture", "city", "region", "governorate", "oblast", "voivodeship", "canton", "municipality", "county", "district", "commune", "river":
+			if k := d.known[a]; k.entry != nil && k.end >= h && k.entry.kind == entity.Place {
+				c.key, c.name = k.entry.key, k.entry.name
+			} else if w == "province" || w == "prefecture" {
+				c.key = joinKey(d.text(a, h))
+			}
+		}
+		d.add(c)
+	}
+	// jilin province, the town of X: names that a generic word in lower case declares
+	for i := d.from; i < d.to; i++ {
+		t := &d.toks[i]
+		if t.shape != lower {
+			continue
+		}
+		switch t.term {
+		case "province", "provinces", "prefecture", "district", "city", "town", "village", "county", "commune", "region", "island", "river", "municipality":
+		default:
+			continue
+		}
+		if t.gap == gapSpace && i > d.from {
+			a := i
+			for a > d.from && i-a < 3 && d.toks[a-1].shape == cap1 && d.toks[a-1].is&(isFunction|isDemonym|isCalendar|isTitle|isOrgHead|isPlaceHead) == 0 && (a == i || d.joined(a)) {
+				a--
+			}
+			if a < i && d.hasName(a, i) && !(d.toks[a].is&isWord != 0) {
+				d.add(candidate{i: a, j: i, kind: entity.Place, rule: "place/declared", conf: 0.75, prio: 45, key: joinKey(d.text(a, i))})
+			}
+		}
+		if i+2 < d.to && d.term(i+1) == "of" && d.toks[i+2].shape == cap1 && d.toks[i+2].gap == gapSpace && d.toks[i+2].is&(isFunction|isDemonym) == 0 && d.hasName(i+2, i+3) {
+			e := min(d.run(i+2), i+5)
+			d.add(candidate{i: i + 2, j: e, kind: entity.Place, rule: "place/declared", conf: 0.8, prio: 45, key: joinKey(d.text(i+2, e))})
+		}
+	}
+}
+
+// mainCountries returns the keys of the two countries named most in d.
+func (d *doc) mainCountries() []string {
+	type count struct {
+		key   string
+		n, at int
+	}
+	var cs []count
+	at := make(map[string]int)
+	for i := range d.known {
+		e := d.known[i].entry
+		if e == nil || e.kind != entity.Place || d.countries[e.key] == "" {
+			continue
+		}
+		if _, ok := at[e.key]; !ok {
+			at[e.key] = len(cs)
+			cs = append(cs, count{e.key, 0, i})
+		}
+		cs[at[e.key]].n++
+	}
+	var out []string
+	for len(out) < 2 && len(cs) > 0 {
+		best := 0
+		for i := range cs {
+			if cs[i].n > cs[best].n {
+				best = i
+			}
+		}
+		out = append(out, cs[best].key)
+		cs = append(cs[:best], cs[best+1:]...)
+	}
+	return out
+}
+
+// marksDiffer reports whether two spellings with equal folds both carry marks
+// and differ in them: Thường is not Thưởng.
+func marksDiffer(a, b string) bool {
+	return text.Marked(a) && text.Marked(b) && text.Key(a) != text.Key(b)
+}

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"strings"
+
+	"dossier/app/entity"
+	"dossier/app/text"
+)
+
+// shortForms adds the short forms of people whom the article names in full:
+// the last syllable or two of a Vietnamese name, the surname of a Western one,
+// the first word of a Chinese or Korean one. A short form stands for the last
+// person before it whose short form it is; where two people share it and no
+// title tells them apart, it is left out.
+func (d *doc) shortForms() {
+	type ref struct {
+		c     int // candidate
+		terms []string
+		raws  []string
+	}
+	byFirst := make(map[string][]ref)
+	for ci := range d.cands {
+		c := &d.cands[ci]
+		if c.kind != entity.Person {
+			continue
+		}
+		for _, s := range d.shorts(c) {
+			r := ref{c: ci}
+			for i := s[0]; i < s[1]; i++ {
+				r.terms = append(r.terms, d.toks[i].term)
+				r.raws = append(r.raws, d.toks[i].raw)
+			}
+			byFirst[r.terms[0]] = append(byFirst[r.terms[0]], r)
+		}
+	}
+	if len(byFirst) == 0 {
+		return
+	}
+	var found []candidate
+	d.passages(func() {
+		for i := d.from; i < d.to; i++ {
+			if d.taken[i] || !d.toks[i].capital() {
+				continue
+			}
+			best, at, n := -1, -1, 0
+			for _, r := range byFirst[d.toks[i].term] {
+				j := i + len(r.terms)
+				if j > d.to || len(r.terms) < n {
+					continue
+				}
+				ok := true
+				for x := range r.terms {
+					t := &d.toks[i+x]
+					if t.term != r.terms[x] || x > 0 && !d.joined(i+x) || d.taken[i+x] || marksDiffer(t.raw, r.raws[x]) {
+						ok = false
+					}
+				}
+				if !ok || !d.shortStands(i, j) {
+					continue
+				}
+				// the nearest person before, else the first one after
+				p := d.cands[r.c].start
+				switch {
+				case best < 0, len(r.terms) > n,
+					p < d.toks[i].Start && (at > d.toks[i].Start || p > at),
+					p > d.toks[i].Start && at > d.toks[i].Start && p < at:
+					best, at, n = r.c, p, len(r.terms)
+				}
+			}
+			if best >= 0 {
+				found = append(found, candidate{i: i, j: i + n, start: d.toks[i].Start, end: d.toks[i+n-1].End, kind: entity.Person,
+					rule: "short form", conf: 0.85, cluster: best + 1})
+				i += n - 1
+			}
+		}
+	})
+	d.shortFound = found
+}
+
+// shorts returns the token ranges by which people call the person of c.
+func (d *doc) shorts(c *candidate) [][2]int {
+	j := c.j
+	for j > c.i+1 && (d.toks[j-1].term == "jr" || d.toks[j-1].term == "sr") {
+		j--
+	}
+	n := j - c.i
+	if n == 1 {
+		return [][2]int{{c.i, j}}
+	}
+	switch c.rule {
+	case "person/vietnamese":
+		if n >= 4 {
+			return [][2]int{{j - 1, j}, {j - 2, j}}
+		}
+		return [][2]int{{j - 1, j}}
+	case "person/chinese":
+		return [][2]int{{c.i, c.i + 1}}
+	case "person/SURNAME+given":
+		return [][2]int{{c.i, c.i + 1}}
+	}
+	// Sherwood-Randall, van Gogh, al-Assad: what hyphens and particles tie.
+	s := j - 1
+	for s > c.i+1 && d.toks[s].gap == gapHyphen {
+		s--
+	}
+	out := [][2]int{{s, j}}
+	for p := s; p > c.i+1 && d.toks[p-1].shape == lower; p-- {
+		out = append(out, [2]int{p - 1, j})
+	}
+	return out
+}
+
+// shortStands reports whether tokens [i,j) can be a short form where they stand.
+func (d *doc) shortStands(i, j int) bool {
+	t := &d.toks[i]
+	if t.shape == upper && len(t.raw) <= 3 && strings.ToUpper(t.raw) == t.raw && d.acronym[t.raw] != nil {
+		return false
+	}
+	word := t.is&isWord != 0 && !text.Marked(t.raw)
+	if word && (t.first || t.titled) && !d.saysAfter(j) && !(j < d.to && d.toks[j].gap == gapPoss) {
+		return false
+	}
+	if t.is&(isCalendar|isFunction) != 0 && !d.saysAfter(j) {
+		return false
+	}
+	if i > d.from && d.joined(i) && d.toks[i-1].capital() && !d.taken[i-1] {
+		p := &d.toks[i-1]
+		if p.is&(isTitle|isHonorific|isRank|isDemonym) == 0 && !p.first && !d.toks[i].titled {
+			return false
+		}
+	}
+	if j < d.to && d.joined(j) && d.toks[j].capital() && !d.taken[j] && !d.toks[i].titled {
+		n := &d.toks[j]
+		if n.term != "administration" && n.term != "government" && n.is&isTitle == 0 && n.shape != upper {
+			return false
+		}
+	}
+	return true
+}
