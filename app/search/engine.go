@@ -1,0 +1,275 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dossier/app/text"
+)
+
+// Search answers r. It never fails: what is no query syntax is text.
+func (x *Index) Search(r Request) (resp Response) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() {
+		x.drop()
+		resp = Response{Query: Parse(r.Query), Help: &Help{}}
+	})
+	x.begin()
+	resp.Query = Parse(r.Query)
+	typing := ""
+	if r.Typing {
+		typing = r.Query
+	}
+	p := x.plan(resp.Query, typing)
+	f := x.filter(&r.Filters)
+	found := x.find(p, !r.Plain)
+
+	var counts *counter
+	if r.Facets {
+		counts = x.newCounter(f)
+	}
+	k := 0
+	if r.Limit > 0 {
+		k = max(r.Offset, 0) + r.Limit
+		if r.Sort == ByRelevance {
+			k = max(k, nearDepth)
+		}
+	}
+	best := top{k: k}
+	for i, doc := range found.hits.docs {
+		fails := x.fails(f, doc)
+		if counts != nil {
+			counts.add(doc, fails)
+		}
+		if fails == failsNone {
+			resp.Total++
+			if k > 0 {
+				best.add(x.sortKey(r.Sort, doc, found.hits.scores[i]), doc, found.hits.scores[i])
+			}
+		}
+	}
+	if counts != nil {
+		resp.Facets = counts.facets(&r.Filters)
+	}
+	ranked := best.sorted()
+	if r.Sort == ByRelevance && len(found.near) > 1 {
+		x.near(found.near, ranked)
+	}
+	if found.relaxed && resp.Total > 0 {
+		resp.Relaxed = x.missing(p, ranked)
+	}
+	if resp.Total == 0 {
+		resp.Help = x.helpFor(p, f, &r)
+	}
+	m := x.newMatcher(p.leaves)
+	for i := max(r.Offset, 0); i < min(len(ranked), max(r.Offset, 0)+r.Limit); i++ {
+		resp.Hits = append(resp.Hits, x.hit(m, ranked[i], r.Explain))
+	}
+	return resp
+}
+
+// Marks returns the matches of a query in document doc: spans of its text, in
+// order and disjoint. Of names it marks the whole mention.
+func (x *Index) Marks(query string, doc int) (marks []text.Span) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() { x.drop(); marks = nil })
+	if doc < 0 || doc >= x.docs || x.texts == nil {
+		return nil
+	}
+	x.begin()
+	p := x.plan(Parse(query), "")
+	x.find(p, true)
+	return x.newMatcher(p.leaves).marks(doc)
+}
+
+// found is what a query finds, before filters.
+type found struct {
+	hits    *scored
+	relaxed bool
+	near    []*leaf // the words whose distance counts
+}
+
+// find evaluates a plan.
+func (x *Index) find(p *plan, help bool) found {
+	s := &x.scratch
+	for _, c := range p.clauses {
+		x.evalClause(c, help)
+	}
+	out := found{hits: s.list()}
+	optional := 0
+	for i, c := range p.clauses {
+		if c.optional {
+			optional++
+		}
+		if i == 0 {
+			out.hits.docs, out.hits.scores = append(out.hits.docs, c.out.docs...), append(out.hits.scores, c.out.scores...)
+		} else {
+			intersect(out.hits, c.out)
+		}
+	}
+	for _, l := range p.leaves {
+		if l.set == nil {
+			out.near = append(out.near, l)
+		}
+	}
+	if len(p.clauses) == 0 {
+		x.everything(out.hits)
+	} else if len(out.hits.docs) == 0 && optional > 1 {
+		out.hits = x.relax(p)
+		out.relaxed = true
+	}
+	for _, l := range p.nots {
+		x.evalNot(l)
+		subtract(out.hits, l.out)
+	}
+	return out
+}
+
+// leastShare is the share of the query's weight (the sum of its words' idf) that
+// a document needs in a relaxed answer.
+const leastShare = 0.25
+
+// relax returns the documents that have the parts that can't be given up, and
+// enough of the words.
+func (x *Index) relax(p *plan) *scored {
+	s := &x.scratch
+	var must *scored
+	total := float32(0)
+	for _, c := range p.clauses {
+		if !c.optional {
+			if must == nil {
+				must = s.list()
+				must.docs, must.scores = append(must.docs, c.out.docs...), append(must.scores, c.out.scores...)
+			} else {
+				intersect(must, c.out)
+			}
+			continue
+		}
+		if len(c.out.docs) > 0 {
+			total += c.idf
+		}
+	}
+	weight := s.weights(x.docs)
+	for _, c := range p.clauses {
+		if !c.optional {
+			continue
+		}
+		for i, doc := range c.out.docs {
+			s.tf[doc] += c.out.scores[i]
+			weight[doc] += c.idf
+			s.seen.add(doc)
+		}
+	}
+	out := s.list()
+	for doc := range s.seen.all {
+		if weight[doc] >= leastShare*total {
+			out.add(doc, s.tf[doc])
+		}
+		s.tf[doc], weight[doc] = 0, 0
+	}
+	clear(s.seen)
+	if must != nil {
+		intersect(out, must)
+	}
+	return out
+}
+
+// missing returns the words that the best hit does not have.
+func (x *Index) missing(p *plan, ranked []rankedDoc) (out []string) {
+	for _, c := range p.clauses {
+		if !c.optional {
+			continue
+		}
+		if len(ranked) > 0 {
+			if _, ok := c.out.find(ranked[0].doc); ok {
+				continue
+			}
+		} else if len(c.out.docs) > 0 {
+			continue
+		}
+		for _, l := range c.leaves {
+			out = append(out, l.word)
+		}
+	}
+	return out
+}
+
+// rankedDoc is a document with its place in the order.
+type rankedDoc struct {
+	key   uint64 // less is better
+	doc   int32
+	score float32
+	near  float32 // of the score, the bonus for nearness
+}
+
+// sortKey returns the key by which documents are ordered: its upper half is the
+// order asked for, the lower the rank by ID.
+func (x *Index) sortKey(s Sort, doc int32, score float32) uint64 {
+	var k uint32
+	switch s {
+	case Newest:
+		from, _ := x.date(doc)
+		k = ^uint32(from)
+	case Oldest:
+		from, _ := x.date(doc)
+		k = uint32(from) - 1 // undated: the greatest
+	case ByTitle:
+		k = u32(x.titleRanks, int(doc))
+	default:
+		k = scoreKey(score)
+	}
+	return uint64(k)<<32 | uint64(x.idRank(doc))
+}
+
+// scoreKey orders scores, which are not negative, best first.
+func scoreKey(score float32) uint32 { return ^math.Float32bits(max(score, 0)) }
+
+// top keeps the k best documents in a heap whose root is the worst.
+type top struct {
+	k    int
+	heap []rankedDoc
+}
+
+func (t *top) add(key uint64, doc int32, score float32) {
+	h := t.heap
+	if len(h) < t.k {
+		h = append(h, rankedDoc{key: key, doc: doc, score: score})
+		t.heap = h
+		for i := len(h) - 1; i > 0; {
+			up := (i - 1) / 2
+			if h[up].key >= h[i].key {
+				break
+			}
+			h[up], h[i] = h[i], h[up]
+			i = up
+		}
+		return
+	}
+	if key >= h[0].key {
+		return
+	}
+	h[0] = rankedDoc{key: key, doc: doc, score: score}
+	for i := 0; ; {
+		down := 2*i + 1
+		if down >= len(h) {
+			break
+		}
+		if down+1 < len(h) && h[down+1].key > h[down].key {
+			down++
+		}
+		if h[i].key >= h[down].key {
+			break
+		}
+		h[i], h[down] = h[down], h[i]
+		i = down
+	}
+}
+
+// sorted returns the documents, best first.
+func (t *top) sorted() []rankedDoc {
+	slices.SortFunc(t.heap, func(a, b rankedDoc) int { return cmp.Compare(a.key, b.key) })
+	return t.heap
+}

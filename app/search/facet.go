@@ -1,0 +1,138 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+)
+
+// counter counts values over the documents of an answer.
+type counter struct {
+	x      *Index
+	f      *filter
+	walk   recordWalker
+	counts []int32       // by value
+	months map[int32]int // from<<…, see monthKey
+	values []int32
+	kindOf []int // of f.kinds, the index in x.kinds
+}
+
+// newCounter starts a count. Documents are given in ascending order.
+func (x *Index) newCounter(f *filter) *counter {
+	c := &counter{x: x, f: f, walk: x.docValues.walk(), counts: make([]int32, x.values), months: map[int32]int{}}
+	for _, k := range f.kinds {
+		c.kindOf = append(c.kindOf, slices.Index(x.kinds, k.kind))
+	}
+	return c
+}
+
+// add counts a document that fails the filter that fails returned.
+func (c *counter) add(doc int32, fails int) {
+	switch {
+	case fails == failsMany || fails == failsQuery:
+		return
+	case fails == failsDate:
+		c.month(doc)
+		return
+	}
+	c.values = c.x.valuesOf(c.walk.get(int(doc)), c.values[:0])
+	for _, v := range c.values {
+		if fails == failsNone || c.x.valueKind(v) == c.kindOf[fails] {
+			c.counts[v]++
+		}
+	}
+	if fails == failsNone {
+		c.month(doc)
+	}
+}
+
+// month counts a document's date: by month as yyyymm, by year as yyyy, by 0.
+func (c *counter) month(doc int32) {
+	from, to := c.x.date(doc)
+	key := from / 100
+	switch {
+	case from == 0 && to == 0:
+		key = 0
+	case from/100 != to/100:
+		key = from / 10000
+	}
+	c.months[key]++
+}
+
+// facets returns what was counted, in the order of kinds in the index, then date.
+func (c *counter) facets(f *Filters) []Facet {
+	x := c.x
+	state := map[int32]State{}
+	for kind, ids := range f.Include {
+		for _, v := range x.valuesByID(kind, ids) {
+			state[v] = Included
+		}
+	}
+	for kind, ids := range f.Exclude {
+		for _, v := range x.valuesByID(kind, ids) {
+			state[v] = Excluded
+		}
+	}
+	byKind := make([][]int32, len(x.kinds))
+	for v := range int32(x.values) {
+		if c.counts[v] > 0 || state[v] != Neutral {
+			k := x.valueKind(v)
+			byKind[k] = append(byKind[k], v)
+		}
+	}
+	var out []Facet
+	for k, values := range byKind {
+		if len(values) == 0 {
+			continue
+		}
+		slices.SortFunc(values, func(a, b int32) int {
+			return cmp.Or(
+				cmp.Compare(min(state[b], 1), min(state[a], 1)),
+				cmp.Compare(c.counts[b], c.counts[a]),
+				cmp.Compare(u32(x.valueRanks, int(a)), u32(x.valueRanks, int(b))))
+		})
+		facet := Facet{Kind: x.kinds[k], Values: make([]FacetValue, len(values))}
+		for i, v := range values {
+			val := x.value(v)
+			facet.Values[i] = FacetValue{val.id, val.name, int(c.counts[v]), state[v]}
+		}
+		out = append(out, facet)
+	}
+	if dates := c.dates(f); len(dates) > 0 {
+		out = append(out, Facet{Kind: "date", Values: dates})
+	}
+	return out
+}
+
+func (c *counter) dates(f *Filters) (out []FacetValue) {
+	ids := map[string]int{}
+	for key, n := range c.months {
+		switch {
+		case key == 0:
+			ids["undated"] += n
+		case key < 10000:
+			ids[month(key*10000+101, key*10000+1231)] += n
+		default:
+			ids[month(key*100+1, key*100+1)] += n
+		}
+	}
+	if f.Undated != WithinRange {
+		ids["undated"] += 0
+	}
+	for _, id := range sortedKeys(ids) { // digits sort before "undated"
+		v := FacetValue{ID: id, Name: id, Count: ids[id]}
+		if id == "undated" && f.Undated != WithinRange {
+			v.State = Included
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

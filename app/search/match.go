@@ -1,0 +1,229 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dossier/app/text"
+)
+
+// leaf is a word, name or phrase of a query with all that it finds.
+type leaf struct {
+	word   string // as the reader wrote it
+	words  []Word // the words of a name; one for a word
+	fields uint8  // the fields that count, as bits
+
+	// Of a word:
+	term       string
+	key        string // its exact spelling (see spelling)
+	prefix     bool
+	expansions []expansion
+	begun      [2]int // the expansions of kind Prefix: from, to
+
+	phrase *Phrase
+	terms  []string // of a phrase
+
+	// Of a name, the values and roles that it equals.
+	values []int32 // as in aliases: value<<1 | role
+	parts  []*leaf // the words of a name of several words
+
+	set     docSet // of a Having or Date: its documents; they have no score
+	negated bool   // in an Or: finds what it would not
+	idf     float32
+	out     *scored
+}
+
+const (
+	allFields  = 1<<NumFields - 1
+	titleField = 1 << Title
+)
+
+// expansion is a term that stands for a word of the query.
+type expansion struct {
+	kind  MatchKind
+	term  int // number in terms
+	text  string
+	df    int
+	share float32
+}
+
+// Limits of what a word may expand to while it is typed. A short beginning has
+// thousands of terms; the most frequent of them are enough for a reader who has
+// not finished the word.
+const (
+	maxPrefixTerms    = 20_000
+	maxPrefixPostings = 60_000
+)
+
+// expand fills in what a word finds by spelling: itself, its inflections and
+// what begins with it.
+func (x *Index) expand(l *leaf) {
+	number, ok := x.terms.find(l.term)
+	if ok {
+		l.add(x, FoldMatch, number, l.term)
+	} else {
+		number = -1
+	}
+	var forms []int32
+	if st := stem(l.term); st != "" {
+		if at, ok := x.stems.find(st); ok {
+			forms = numbers(&x.stems, at, x.terms.n)
+		} else if at, ok := x.terms.find(st); ok {
+			forms = []int32{int32(at)}
+		}
+		for _, f := range forms {
+			if int(f) != number {
+				l.add(x, Inflected, int(f), x.terms.key(int(f)))
+			}
+		}
+	}
+	first := len(l.expansions)
+	l.begun = [2]int{first, first}
+	if !l.prefix {
+		return
+	}
+	postings := 0
+	x.terms.prefixed(l.term, func(n int, key []byte) bool {
+		if n != number && !slices.Contains(forms, int32(n)) {
+			l.add(x, Prefix, n, string(key))
+			postings += l.expansions[len(l.expansions)-1].df
+		}
+		return len(l.expansions)-first < maxPrefixTerms
+	})
+	if postings > maxPrefixPostings {
+		begun := l.expansions[first:]
+		slices.SortStableFunc(begun, func(a, b expansion) int { return cmp.Compare(b.df, a.df) })
+		n := 0
+		for postings = 0; n < len(begun) && postings+begun[n].df <= maxPrefixPostings; n++ {
+			postings += begun[n].df
+		}
+		l.expansions = l.expansions[:first+max(n, 1)]
+	}
+	l.begun[1] = len(l.expansions)
+}
+
+func (l *leaf) add(x *Index, k MatchKind, number int, term string) {
+	l.expansions = append(l.expansions, expansion{k, number, term, x.termDF(number), share[k]})
+}
+
+// match returns how the word of l matches a term.
+func (l *leaf) match(term string) (MatchKind, bool) {
+	if l.term == "" {
+		return 0, false
+	}
+	if term == l.term {
+		return FoldMatch, true
+	}
+	for _, part := range [2][]expansion{l.expansions[:l.begun[0]], l.expansions[l.begun[1]:]} {
+		for i := range part {
+			if part[i].text == term {
+				return part[i].kind, true
+			}
+		}
+	}
+	if l.prefix && strings.HasPrefix(term, l.term) {
+		return Prefix, true
+	}
+	return 0, false
+}
+
+// evalWord fills l.out with the documents that have the word.
+func (x *Index) evalWord(l *leaf) {
+	s := &x.scratch
+	l.out = s.list()
+	best := 0 // of typos and letters: the document count of the best
+	for i := range l.expansions {
+		e := &l.expansions[i]
+		if e.kind >= Typo && best == 0 {
+			best = e.df
+		}
+		lst := x.termList(&x.terms, e.term)
+		c := x.cursor(lst)
+		kind := uint8(e.kind) + 1
+		if e.kind == FoldMatch && !lst.marked && l.key == l.term {
+			kind = uint8(Exact) + 1
+		}
+		for c.next() {
+			w := x.weight(&c, l.fields)
+			if w == 0 {
+				continue
+			}
+			s.tf[c.doc] += e.share * w
+			if s.kind[c.doc] == 0 {
+				s.kind[c.doc] = kind
+				s.seen.add(c.doc)
+			}
+		}
+		if e.kind == FoldMatch && lst.marked {
+			x.markExact(l)
+		}
+	}
+	x.collect(l, best)
+}
+
+// markExact raises to Exact the documents that have the word as it is spelled.
+func (x *Index) markExact(l *leaf) {
+	number, ok := x.spellings.find(l.key)
+	if !ok {
+		return
+	}
+	for c := x.cursor(x.termList(&x.spellings, number)); c.next(); {
+		if x.scratch.kind[c.doc] == uint8(FoldMatch)+1 {
+			x.scratch.kind[c.doc] = uint8(Exact) + 1
+		}
+	}
+}
+
+// collect moves what scratch has gathered of l into l.out. df is the document
+// count for the idf where nothing was found by spelling.
+func (x *Index) collect(l *leaf, df int) {
+	s := &x.scratch
+	sure, begun := 0, 0
+	for doc := range s.seen.all {
+		switch k := MatchKind(s.kind[doc] - 1); {
+		case k <= Inflected:
+			sure++
+		case k == Prefix:
+			begun++
+		}
+	}
+	switch {
+	case sure > 0:
+		df = sure
+	case begun > 0:
+		df = begun
+	}
+	l.idf = x.idf(df)
+	least := float32(0) // the least score by spelling
+	for doc := range s.seen.all {
+		k := s.kind[doc] - 1
+		score := l.idf * ladder[k] * saturated(s.tf[doc])
+		if MatchKind(k) <= Prefix && (least == 0 || score < least) {
+			least = score
+		}
+		l.out.add(doc, score)
+	}
+	for i, doc := range l.out.docs {
+		// Help never outranks what is spelled like the word.
+		if MatchKind(s.kind[doc]-1) >= Typo && least > 0 {
+			l.out.scores[i] = min(l.out.scores[i], 0.9*least)
+		}
+		s.tf[doc], s.kind[doc] = 0, 0
+	}
+	clear(s.seen)
+}
+
+// wordLeaf makes a leaf of a word.
+func wordLeaf(w Word, typing bool) *leaf {
+	l := &leaf{word: w.Text, words: []Word{w}, prefix: w.Prefix || typing, fields: allFields}
+	if w.Title {
+		l.fields = titleField
+	}
+	text.Tokenize(w.Text, func(t text.Token) bool {
+		l.term = t.Term
+		l.key = spelling(w.Text[t.Start:t.End], t.Term)
+		return false
+	})
+	return l
+}

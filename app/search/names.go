@@ -1,0 +1,180 @@
+package search
+
+import (
+	"strings"
+
+	"dossier/app/text"
+)
+
+// A name is a run of words of the query that equals, folded, an alias or a role
+// of a value. It finds all documents of the value, whichever of its names they
+// use, and scores them by their mentions, so that every spelling of a name
+// gives the same documents in the same order. It also finds what its words find
+// as words, since "Long" may be a person and is certainly an adjective.
+
+// otherNames is the factor for documents that have the words of a name of
+// several words, but not the value.
+const otherNames = 0.6
+
+// unmentioned is the weighted count for a document that has a value without a
+// mention, as it has its source.
+const unmentioned = 0.3
+
+// findNames returns, of the words that start at words[0], how many form the
+// longest name, and what it names.
+func (x *Index) findNames(words []*leaf) (n int, values []int32) {
+	var key strings.Builder
+	var ends []int
+	for i, w := range words[:min(len(words), x.longestAlias)] {
+		if i > 0 {
+			key.WriteByte(' ')
+		}
+		key.WriteString(w.term)
+		ends = append(ends, key.Len())
+	}
+	for n := len(ends); n > 0; n-- {
+		if values := x.named(key.String()[:ends[n-1]]); values != nil {
+			return n, values
+		}
+	}
+	return 0, nil
+}
+
+// named returns what an alias key names: value<<1 | role.
+func (x *Index) named(key string) []int32 {
+	at, ok := x.aliases.find(key)
+	if !ok {
+		return nil
+	}
+	return numbers(&x.aliases, at, 2*x.values)
+}
+
+// evalName fills l.out for a leaf with values. l.out holds what its words found.
+func (x *Index) evalName(l *leaf, text *scored, textDF int) {
+	s := &x.scratch
+	for _, v := range l.values {
+		c := x.cursor(x.value(v >> 1).list)
+		for c.next() {
+			w := x.weight(&c, l.fields)
+			if w == 0 {
+				if l.fields != allFields {
+					continue
+				}
+				w = unmentioned
+			}
+			if v&1 != 0 {
+				w *= share[AliasMatch] / 2
+			}
+			s.tf[c.doc] += w
+			s.seen.add(c.doc)
+		}
+	}
+	df := 0
+	for range s.seen.all {
+		df++
+	}
+	idf := x.idf(max(df, min(textDF, x.docs))) * float32(len(l.words))
+	values := s.list()
+	for doc := range s.seen.all {
+		values.add(doc, idf*saturated(s.tf[doc]))
+		s.tf[doc] = 0
+	}
+	clear(s.seen)
+	l.idf = idf
+
+	out := s.list()
+	factor := float32(1)
+	if len(l.words) > 1 {
+		factor = otherNames
+	}
+	roles := true // all of them
+	for _, v := range l.values {
+		roles = roles && v&1 != 0
+	}
+	i, j := 0, 0
+	for i < len(values.docs) || j < len(text.docs) {
+		switch {
+		case j == len(text.docs) || i < len(values.docs) && values.docs[i] < text.docs[j]:
+			score := values.scores[i]
+			if roles {
+				score *= ladder[AliasMatch] / 2
+			}
+			out.add(values.docs[i], score)
+			i++
+		case i == len(values.docs) || text.docs[j] < values.docs[i]:
+			score := text.scores[j]
+			if !roles {
+				score *= factor
+			}
+			out.add(text.docs[j], score)
+			j++
+		default:
+			score := values.scores[i]
+			if roles { // who says the role is nearer than who has its holder
+				score = max(score*ladder[AliasMatch]/2, text.scores[j])
+			}
+			out.add(values.docs[i], score)
+			i++
+			j++
+		}
+	}
+	l.out = out
+}
+
+// having returns the values that a Having means, by ID, by a whole alias or
+// role, or else by words that stand together in one.
+func (x *Index) having(h Having) []int32 {
+	if v, ok := x.findValue(h.Kind, h.Text); ok {
+		return []int32{v}
+	}
+	key, n := aliasKey(h.Text)
+	if n == 0 {
+		return nil
+	}
+	var out []int32
+	take := func(values []int32) {
+		for _, v := range values {
+			if h.Kind == "role" && v&1 != 0 || v&1 == 0 && x.kinds[x.valueKind(v>>1)] == h.Kind {
+				out = append(out, v>>1)
+			}
+		}
+	}
+	take(x.named(key))
+	if len(out) > 0 {
+		return out
+	}
+	it := x.aliases.at(0)
+	for it.next() {
+		if i := strings.Index(string(it.key), key); i >= 0 && inWords(string(it.key), i, len(key)) {
+			take(numbers(&x.aliases, it.number, 2*x.values))
+		}
+	}
+	return out
+}
+
+// inWords reports whether s[i:i+n] begins and ends with words of s.
+func inWords(s string, i, n int) bool {
+	return (i == 0 || s[i-1] == ' ') && (i+n == len(s) || s[i+n] == ' ')
+}
+
+func (x *Index) valueKind(v int32) int {
+	if v < 0 || int(v) >= len(x.valueKinds) || int(x.valueKinds[v]) >= len(x.kinds) {
+		corrupt()
+	}
+	return int(x.valueKinds[v])
+}
+
+// docsOf adds the documents of values to set.
+func (x *Index) docsOf(values []int32, set docSet) {
+	for _, v := range values {
+		for c := x.cursor(x.value(v).list); c.next(); {
+			set.add(c.doc)
+		}
+	}
+}
+
+// terms returns the folded tokens of a text.
+func terms(s string) (out []string) {
+	text.Tokenize(s, func(t text.Token) bool { out = append(out, t.Term); return true })
+	return out
+}
