@@ -112,7 +112,7 @@ func (d *doc) acronyms() {
 				continue
 			}
 			// A rule has found the long form already, or its greater part.
-			if c.j == b && (c.kind != entity.Place || c.i == a) {
+			if c.j == b && (c.i >= a || c.kind == entity.Organization) && (c.kind != entity.Place || c.i == a) {
 				kd, a = c.kind, min(a, c.i)
 			}
 		}

@@ -120,6 +120,9 @@ func (k *knowledge) read(a *article.Article) *doc {
 		caps, words := 0, 0
 		text.Tokenize(body, func(t text.Token) bool {
 			raw := body[t.Start:t.End]
+			if (raw == "s" || raw == "S") && (strings.HasSuffix(body[prev:t.Start], ")’") || strings.HasSuffix(body[prev:t.Start], ")'")) {
+				return true // the possessive of a name with its acronym: (UNGA)’s
+			}
 			w := tok{Span: text.Span{Start: p.Start + t.Start, End: p.Start + t.End}, raw: raw, term: t.Term, shape: shapeOf(raw)}
 			if len(d.toks) == first {
 				w.gap = gapStart
@@ -138,7 +141,8 @@ func (k *knowledge) read(a *article.Article) *doc {
 			prev = t.End
 			return true
 		})
-		if words >= 4 && caps*10 >= words*7 {
+		// A headline: short, and no sentence.
+		if words >= 4 && caps*10 >= words*7 && len(d.toks)-first <= 25 && !strings.HasSuffix(body, ".") {
 			for i := first; i < len(d.toks); i++ {
 				d.toks[i].titled = true
 			}

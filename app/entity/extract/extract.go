@@ -51,6 +51,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.events)
 	d.passages(d.agreements)
 	d.passages(d.persons)
+	d.passages(d.administrations)
 	d.passages(d.acronyms)
 	d.passages(d.shortAcronyms)
 	d.passages(d.unknownAcronyms)

@@ -275,6 +275,10 @@ func (k *knowledge) insert(name string, e *entry) {
 		return true
 	})
 	if n != k.names {
+		// Vietnamese names are written with and without spaces: Hà Nội, Hanoi.
+		if j := joinKey(name); e.country == "VN" && e.exact == nil && strings.Contains(name, " ") && k.names.next[j] == nil {
+			k.names.next[j] = &node{entries: []*entry{e}}
+		}
 		n.entries = append(n.entries, e)
 		if k.nameOf[e.key] == "" {
 			k.nameOf[e.key] = e.name
@@ -318,6 +322,15 @@ func (d *doc) findKnown() {
 				}
 				if j > i && d.toks[j].gap == gapPoss && d.raw[d.toks[j-1].End:d.toks[j].Start] == " " {
 					break
+				}
+				if j == i+1 && d.toks[j].gap == gapSpace && d.known[i].entry == nil && d.toks[j].capital() && syllable(d.toks[i].term) {
+					if m := d.names.next[d.toks[i].term+d.toks[j].term]; m != nil {
+						for _, e := range m.entries {
+							if e.country == "VN" && e.exact == nil {
+								d.known[i] = knownAt{j + 1, e}
+							}
+						}
+					}
 				}
 				n = n.next[d.toks[j].term]
 				if n == nil {

@@ -40,7 +40,7 @@ const (
 	thousands millions just even well then too very let make thanks thank please because asked speaking given based due read
 	photo photos image caption source video`
 
-	titleWords = `president minister secretary chairman chairwoman chairperson chair ambassador envoy director administrator
+	titleWords = `assistant president minister secretary chairman chairwoman chairperson chair ambassador envoy director administrator
 	advisor adviser commissioner commander colonel major captain lieutenant admiral sergeant brigadier marshal corporal general king
 	queen prince princess emperor empress sultan emir sheikh senator congressman congresswoman representative governor mayor
 	premier chancellor spokesman spokesperson spokeswoman professor judge justice officer ceo cfo cto coo head leader chief
@@ -61,7 +61,7 @@ const (
 	honorificWords = `mr mrs ms miss dr prof sir lord lady dame madam madame monsieur mme h.e he's rev fr st hon messrs comrade
 	sheikh sayyid haji datuk tan_sri professor doctor`
 
-	rankWords = `deputy vice acting former interim outgoing incoming late then assistant associate senior junior chief under
+	rankWords = `deputy vice acting former interim outgoing incoming late then associate senior junior chief under
 	executive first second special prime foreign finance defence defense interior health education environment trade justice
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`

@@ -85,7 +85,7 @@ func (d *doc) orgGoesOn(b int) int {
 		if j > i && t.gap != gapSpace && t.gap != gapHyphen && t.gap != gapPoss {
 			break
 		}
-		if !t.capital() || d.strongTitle(j) || t.is&(isFunction|isCalendar) != 0 {
+		if !t.capital() || d.titleStarts(j) || t.is&(isFunction|isCalendar) != 0 {
 			break
 		}
 		if t.is&isOrgHead != 0 && !(t.term == "party" || d.weakHead[t.term] && j == i) {
@@ -105,10 +105,13 @@ func (d *doc) orgStands(a, h, b int) bool {
 	}
 	head := d.term(h)
 	titled := d.toks[h].titled
+	if head == "administration" && h-a == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && d.known[a].entry == nil {
+		return false // the Biden Administration
+	}
 	left := h - a
 	if left == 0 {
 		// Ministry of Health, Embassy in Paris: weak heads need a name behind.
-		if d.weakHead[head] || titled && !d.hasName(h+1, b) {
+		if d.weakHead[head] {
 			return d.hasName(h+1, b) && head != "group" && head != "team" && head != "force" && head != "cross" && head != "post"
 		}
 		return head != "party" || d.hasName(h+1, b)

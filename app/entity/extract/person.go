@@ -39,7 +39,7 @@ func (d *doc) insideRun(i int) bool {
 
 // person adds a person's name, with the Jr. that may follow it.
 func (d *doc) person(i, j int, rule string, conf float32) {
-	c := candidate{i: i, j: j, kind: entity.Person, rule: rule, conf: conf, prio: 25}
+	c := candidate{i: i, j: j, kind: entity.Person, rule: rule, conf: conf, prio: 45}
 	if j < d.to && (d.toks[j].gap == gapComma || d.toks[j].gap == gapSpace) && (d.term(j) == "jr" || d.term(j) == "sr") {
 		c.j = j + 1
 		c.start, c.end = d.toks[i].Start, d.toks[j].End
@@ -125,8 +125,11 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if t.is&(isOrgHead|isEventHead|isPactHead|isTitle) != 0 && !given {
 		return 0, "", 0
 	}
-	if title && d.strongTitle(i) {
-		return 0, "", 0
+	if t.is&isTitle != 0 && i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && (title || d.strongTitle(i) || t.is&isRank != 0) {
+		return 0, "", 0 // General Stephen …: the title's last word
+	}
+	if !given && !plain && !d.honorificBefore(i) {
+		return 0, "", 0 // Secretary of State Antony …: State begins no name
 	}
 	if k := d.known[i]; k.entry != nil && k.end > i+1 && !given {
 		return 0, "", 0
@@ -224,6 +227,25 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return j, "person/context", 0.7
 	}
 	return 0, "", 0
+}
+
+// honorificBefore reports whether Mr. or the like stands right before token i.
+func (d *doc) honorificBefore(i int) bool {
+	return i > d.from && (d.toks[i].gap == gapSpace || d.toks[i].gap == gapInitial) && d.toks[i-1].is&isHonorific != 0
+}
+
+// administrations finds the person in "the Biden Administration".
+func (d *doc) administrations() {
+	for i := d.from; i+1 < d.to; i++ {
+		t, n := &d.toks[i], &d.toks[i+1]
+		if t.shape != cap1 || n.gap != gapSpace && n.gap != gapPoss || n.term != "administration" && n.term != "presidency" {
+			continue
+		}
+		if t.is&(isWord|isDemonym|isFunction|isTitle|isOrgHead) != 0 || d.known[i].entry != nil || i > d.from && d.joined(i) && d.toks[i-1].capital() {
+			continue
+		}
+		d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/administration", conf: 0.75, prio: 45})
+	}
 }
 
 // loneName reports whether the single word at token i can be a name: no

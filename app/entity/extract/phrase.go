@@ -99,6 +99,21 @@ func (d *doc) strongTitle(i int) bool {
 	return true
 }
 
+// titleStarts reports whether a title begins at token i: Secretary, General
+// Secretary, Vice Chairman, Executive Director.
+func (d *doc) titleStarts(i int) bool {
+	for n := 0; n < 3 && i < d.to; n++ {
+		if d.strongTitle(i) {
+			return true
+		}
+		if d.toks[i].is&(isRank|isTitle) == 0 || i+1 >= d.to || !d.joined(i+1) {
+			return false
+		}
+		i++
+	}
+	return false
+}
+
 // rightOf returns where the name goes on to after its head, which ends before
 // b: "of …", "for …" and, where in and to are asked for, those.
 func (d *doc) rightOf(b int, preps string) int {
@@ -156,7 +171,7 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		}
 		switch {
 		case t.capital():
-			if t.is&isCalendar != 0 || t.is&isFunction != 0 && t.term != "all" || j > i && d.strongTitle(j) || t.is&isHonorific != 0 || j > i && d.personHere(j) {
+			if t.is&isCalendar != 0 || t.is&isFunction != 0 && t.term != "all" || j > i && d.titleStarts(j) || t.is&isHonorific != 0 || j > i && d.personHere(j) {
 				return endOrNone(i, j)
 			}
 			j++

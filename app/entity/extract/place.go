@@ -19,6 +19,12 @@ func (d *doc) gazetteer() {
 		if e.kind == entity.Place && d.term(k.end-1) == "city" && d.toks[k.end-1].shape == lower {
 			continue
 		}
+		// East Asian and Pacific Affairs, Boston Marathon: a region or a city is
+		// part of a longer name; a country is not (US President).
+		if n := k.end; e.kind == entity.Place && d.countries[e.key] == "" && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 &&
+			!d.toks[i].titled && !d.titleStarts(n) && d.toks[n].is&isWord != 0 && d.toks[n].is&(isCalendar|isFunction|isGiven|isRank|isTitle) == 0 {
+			continue
+		}
 		conf := float32(0.95)
 		if e.weak {
 			conf = 0.75

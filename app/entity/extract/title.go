@@ -11,6 +11,8 @@ func (d *doc) titleBefore(i int) bool {
 	p := &d.toks[i-1]
 	switch d.toks[i].gap {
 	case gapSpace:
+	case gapClose:
+		return d.titlePhrase(i) < i
 	case gapInitial:
 		return p.is&isHonorific != 0 || p.is&isTitle != 0
 	default:
@@ -26,7 +28,7 @@ func (d *doc) titleBefore(i int) bool {
 // begins, or i if there is none: "Deputy Prime Minister and Minister of
 // Foreign Affairs", "Ambassador to the US".
 func (d *doc) titlePhrase(i int) int {
-	if i <= d.from || d.toks[i].gap != gapSpace && d.toks[i].gap != gapInitial {
+	if i <= d.from || d.toks[i].gap != gapSpace && d.toks[i].gap != gapInitial && d.toks[i].gap != gapClose {
 		return i
 	}
 	start := i
@@ -77,6 +79,9 @@ func (d *doc) titleAfter(j int) bool {
 	if j >= d.to || d.toks[j].gap != gapComma && d.toks[j].gap != gapOpen {
 		return false
 	}
+	if w := d.term(j); w == "and" || w == "or" || w == "but" {
+		return false
+	}
 	if t := &d.toks[j]; t.shape == number {
 		return len(t.raw) == 2 && (j+1 >= d.to || d.toks[j+1].gap == gapComma || d.toks[j+1].gap == gapClose)
 	}
@@ -122,7 +127,8 @@ func (d *doc) appositionEnd(j int) int {
 	e := j
 	for e < d.to && e < j+16 {
 		t := &d.toks[e]
-		if e > j && (t.gap == gapComma || t.gap == gapStop || t.gap == gapOpen || t.gap == gapDash) {
+		if e > j && (t.gap == gapComma || t.gap == gapStop || t.gap == gapOpen || t.gap == gapDash ||
+			t.shape == lower && (t.is&isSay != 0 || t.term == "and" || len(t.term) > 4 && strings.HasSuffix(t.term, "ed"))) {
 			return e
 		}
 		e++
