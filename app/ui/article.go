@@ -1,0 +1,362 @@
+package ui
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"dossier/app/article"
+	"dossier/app/corpus"
+	"dossier/app/entity"
+	"dossier/app/text"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// namesKey is where the device remembers that names are not marked.
+const namesKey = "dossier-names"
+
+// reading is what an article page needs beside the article, found once.
+type reading struct {
+	ready bool
+	slug  string
+	body  []app.UI // passages
+	title string   // inner markup of the h1
+	hits  int
+	place place
+}
+
+// read prepares article i: markup of its passages with hits and names, and its
+// place in the list.
+func (r *root) read(i int) *reading {
+	a := lib.Article(i)
+	if r.reading.ready && r.reading.slug == a.Slug {
+		return &r.reading
+	}
+	rd := reading{ready: true, slug: a.Slug, place: r.placeOf(i)}
+	passages := lib.Passages(i)
+	names := articleNames(i)
+	marks := hitMarks(r.state.Query, i)
+	// A hit is counted where it is shown first.
+	order := map[int]int{}
+	number := func(hit int) string {
+		n, ok := order[hit]
+		if !ok {
+			n = len(order) + 1
+			order[hit] = n
+		}
+		return strconv.Itoa(n)
+	}
+	var m markup
+	headed := false
+	for _, p := range passages {
+		if !headed && strings.TrimSpace(within(a.Text, p.Span)) == strings.TrimSpace(a.Title) {
+			m.annotated(a.Text, p.Span, namesIn(names, p.Span), marksIn(marks, p.Span), offset(marks, p.Span, number))
+			headed = true
+			rd.title = m.String()
+			continue
+		}
+		if a.Headline && !headed && p.Zone == article.Headline {
+			continue
+		}
+		rd.body = append(rd.body, passageNode(a.Text, p, names, marks, number))
+	}
+	if !headed {
+		m.text(a.Title)
+		rd.title = m.String()
+	}
+	rd.hits = len(order)
+	r.reading = rd
+	return &r.reading
+}
+
+// within returns s[sp], in bounds.
+func within(s string, sp text.Span) string {
+	sp = inside(s, sp, text.Span{End: len(s)})
+	return s[sp.Start:sp.End]
+}
+
+// articleNames returns the mentions of an article as links.
+func articleNames(i int) []name {
+	mentions := lib.Mentions(i)
+	list := make([]name, len(mentions))
+	for j, m := range mentions {
+		e := lib.Entity(m.Entity)
+		list[j] = name{m.Span, e.ID, e.Kind.String(), e.Path()}
+	}
+	return list
+}
+
+// hitMarks returns the matches of a query in a document. A query that was
+// never finished marks the words that it is the beginning of.
+func hitMarks(query string, doc int) []text.Span {
+	if strings.TrimSpace(query) == "" {
+		return nil
+	}
+	marks := lib.Marks(query, doc)
+	if len(marks) == 0 && !strings.HasSuffix(query, " ") && !strings.HasSuffix(query, `"`) && !strings.HasSuffix(query, "*") {
+		marks = lib.Marks(query+"*", doc)
+	}
+	return marks
+}
+
+// namesIn and marksIn return the part of an ordered list that touches a span.
+func namesIn(list []name, s text.Span) []name {
+	a := sort.Search(len(list), func(i int) bool { return list[i].End > s.Start })
+	b := a + sort.Search(len(list)-a, func(i int) bool { return list[a+i].Start >= s.End })
+	return list[a:b]
+}
+
+func marksIn(list []text.Span, s text.Span) []text.Span {
+	a := sort.Search(len(list), func(i int) bool { return list[i].End > s.Start })
+	b := a + sort.Search(len(list)-a, func(i int) bool { return list[a+i].Start >= s.End })
+	return list[a:b]
+}
+
+// offset numbers the marks of a span by their number among all.
+func offset(list []text.Span, s text.Span, number func(int) string) func(int) string {
+	a := sort.Search(len(list), func(i int) bool { return list[i].End > s.Start })
+	return func(hit int) string { return number(a + hit) }
+}
+
+// passageNode returns a passage in the form of its zone.
+func passageNode(s string, p article.Passage, names []name, marks []text.Span, number func(int) string) app.UI {
+	tag, class := "p", p.Zone.String()
+	switch p.Zone {
+	case article.Question, article.Headline:
+		tag = "h2"
+	}
+	var m markup
+	m.start(tag, "class", "zone "+class)
+	m.annotated(s, p.Span, namesIn(names, p.Span), marksIn(marks, p.Span), offset(marks, p.Span, number))
+	return m.end().ui()
+}
+
+// place is where an article stands in the list that it was opened from, or in
+// the archive.
+type place struct {
+	at, of         int // from 1; 0 when there is no list
+	previous, next int // articles, or -1
+}
+
+// maxPlace is how far down a list an article is looked for.
+const maxPlace = 200
+
+func (r *root) placeOf(i int) place {
+	p := place{previous: i - 1, next: -1}
+	if i+1 < lib.Len() {
+		p.next = i + 1
+	}
+	if r.state.IsZero() {
+		return p
+	}
+	q := r.state.Request()
+	q.Offset, q.Limit, q.Facets = 0, maxPlace, false
+	a := lib.Search(q)
+	for n, h := range a.Hits {
+		if h.Doc != i {
+			continue
+		}
+		p = place{at: n + 1, of: a.Total, previous: -1, next: -1}
+		if n > 0 {
+			p.previous = a.Hits[n-1].Doc
+		}
+		if n+1 < len(a.Hits) {
+			p.next = a.Hits[n+1].Doc
+		}
+		return p
+	}
+	return p
+}
+
+// articlePage returns an article.
+func (r *root) articlePage(i int) app.UI {
+	a := lib.Article(i)
+	rd := r.read(i)
+	var h markup
+	h.start("h1", "id", "top", "tabindex", "-1")
+	title := app.Raw(h.String()[:len(h.b.String())-len("</h1>")] + rd.title + "</h1>")
+	body := el("div", "text", rd.body...)
+	art := el("article", "story",
+		el("header", "",
+			kicker(a),
+			title,
+		),
+		r.tools(rd),
+		body,
+		cite(a),
+	)
+	if r.plain {
+		art = art.Attr("data-names", "off")
+	}
+	return main("article-page",
+		r.pager("pager", rd),
+		r.notices(),
+		el("div", "columns", art, named(i)),
+	)
+}
+
+// kicker returns what stands above the headline: date and source.
+func kicker(a corpus.Article) app.UI {
+	var m markup
+	m.start("p", "class", "kicker")
+	dateMarkup(&m, a)
+	if a.Source != "" {
+		m.text(" · ")
+		if id := sourceID(a.Source); id != "" {
+			m.elem("a", a.Source, "href", valueLink("source", id))
+		} else {
+			m.text(a.Source)
+		}
+	}
+	return m.end().ui()
+}
+
+// tools returns the reading tools: the hits, and names on or off.
+func (r *root) tools(rd *reading) app.UI {
+	label := t.HideNames
+	if r.plain {
+		label = t.ShowNames
+	}
+	return el("div", "tools",
+		when(r.state.Query != "", func() app.UI {
+			if rd.hits == 0 {
+				return el("p", "hits", span("", t.NoHits))
+			}
+			return el("p", "hits",
+				r.button("step", "hit-previous", "↑").Attr("aria-label", t.PreviousHit).Attr("title", t.PreviousHit+" (p)").Attr("aria-keyshortcuts", "p"),
+				el("span", "", txt(t.Hit(r.hit, rd.hits))).Attr("id", "hit-count"),
+				r.button("step", "hit-next", "↓").Attr("aria-label", t.NextHit).Attr("title", t.NextHit+" (n)").Attr("aria-keyshortcuts", "n"),
+			)
+		}),
+		r.button("plain names-toggle", "names", label),
+	)
+}
+
+// pager returns the ways to the list and to the articles beside this one.
+func (r *root) pager(class string, rd *reading) app.UI {
+	back := link("back", "./", txt(t.BackAll))
+	s := r.state
+	if rd.place.of > 0 {
+		back = link("back", homeLink(s), txt(t.Back(rd.place.of))).Attr("data-back", "list")
+	} else {
+		if !s.IsZero() {
+			back = link("back", homeLink(s), txt(t.ResultsHeading)).Attr("data-back", "list")
+		}
+		s = State{}
+	}
+	return el("nav", class, back,
+		el("span", "steps",
+			when(rd.place.of > 0, func() app.UI { return span("position", t.InResults(rd.place.at, rd.place.of)) }),
+			step("previous", t.Previous, rd.place.previous, s),
+			step("next", t.Next, rd.place.next, s),
+		),
+	).Attr("aria-label", t.ArticlePager)
+}
+
+func step(rel, label string, i int, s State) app.UI {
+	if i < 0 {
+		return el("span", "step none", txt(label))
+	}
+	a := lib.Article(i)
+	return link("step", articleLink(a, s), txt(label)).Attr("rel", map[string]string{"previous": "prev", "next": "next"}[rel]).Attr("title", clean(a.Title))
+}
+
+// named returns the entities that an article names, by kind.
+func named(i int) app.UI {
+	ids := lib.ArticleEntities(i)
+	if len(ids) == 0 {
+		return nil
+	}
+	counts := map[int]int{}
+	own := ownSpans(i)
+	for _, m := range lib.Mentions(i) {
+		if len(marksIn(own, m.Span)) > 0 {
+			counts[m.Entity]++
+		}
+	}
+	body := []app.UI{el("h2", "", txt(t.InThisArticle))}
+	for k := entity.Kind(0); k < entity.NumKinds; k++ {
+		var items []app.UI
+		for _, id := range ids {
+			e := lib.Entity(id)
+			if e.Kind != k {
+				continue
+			}
+			items = append(items, el("li", "",
+				link("name "+k.String(), e.Path(), txt(e.Name)),
+				span("n", number(max(counts[id], 1))),
+			))
+		}
+		if len(items) > 0 {
+			body = append(body, el("div", "kind", el("h3", "", txt(t.KindPlural(k.String()))), el("ul", "", items...)))
+		}
+	}
+	return el("aside", "named", body...).Attr("aria-label", t.InThisArticle)
+}
+
+// ownSpans returns the passages that are an article's own text.
+func ownSpans(i int) []text.Span {
+	var list []text.Span
+	for _, p := range lib.Passages(i) {
+		if p.Zone.Own() {
+			list = append(list, p.Span)
+		}
+	}
+	return list
+}
+
+// cite returns the line to cite an article by.
+func cite(a corpus.Article) app.UI {
+	s := lib.Site()
+	var m markup
+	m.start("footer", "class", "cite").elem("h2", t.Cite).start("p")
+	m.text("“" + a.Title + ".” ")
+	if a.Source != "" {
+		m.text(a.Source + ", ")
+	}
+	if !a.Date.IsZero() {
+		m.text(longDate(a.Date) + ". ")
+	}
+	m.elem("cite", s.Title).text(". ")
+	if s.URL != "" {
+		m.elem("span", s.URL+a.Path(), "class", "address").text(".")
+	}
+	return m.end().end().ui()
+}
+
+// moveHit goes to the next (1) or previous (-1) hit, round at the ends.
+func (r *root) moveHit(by int) {
+	n := r.reading.hits
+	if r.route.page != pageArticle || n == 0 {
+		return
+	}
+	r.hit += by
+	if r.hit > n {
+		r.hit = 1
+	}
+	if r.hit < 1 {
+		r.hit = n
+	}
+	r.showHit()
+	if e := byID("hit-" + strconv.Itoa(r.hit)); e.Truthy() {
+		e.Call("scrollIntoView", map[string]any{"block": "center"})
+	}
+	r.say(t.Hit(r.hit, n))
+}
+
+// showHit shows which hit is the current one. The text itself is not rendered
+// again for it.
+func (r *root) showHit() {
+	if r.route.page != pageArticle || r.reading.hits == 0 {
+		return
+	}
+	doc := app.Window().Get("document")
+	each(doc.Call("querySelectorAll", "mark.now"), func(e app.Value) { e.Get("classList").Call("remove", "now") })
+	if r.hit > 0 {
+		each(doc.Call("querySelectorAll", `mark[data-hit="`+strconv.Itoa(r.hit)+`"]`), func(e app.Value) { e.Get("classList").Call("add", "now") })
+	}
+	if e := byID("hit-count"); e.Truthy() {
+		e.Get("firstChild").Set("nodeValue", t.Hit(r.hit, r.reading.hits))
+	}
+}

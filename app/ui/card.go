@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"dossier/app/corpus"
+	"dossier/app/search"
+	"dossier/app/text"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// maxSnippet is the length in bytes at which a snippet is cut, should its
+// thirty words be endless ones.
+const maxSnippet = 600
+
+// card returns a result: its row counts from 1.
+func (r *root) card(h search.Hit, row int) app.UI {
+	a := lib.Article(h.Doc)
+	body := []app.UI{
+		el("h2", "", link("", articleLink(a, r.state), titleMarkup(a.Title, h.Title))),
+		byline(a),
+	}
+	for _, s := range h.Snippets {
+		body = append(body, snippet(a.Text, s))
+	}
+	if why := reasons(h.Reasons); why != "" {
+		body = append(body, para("reasons", why))
+	}
+	body = append(body, topEntities(h.Doc, 3))
+	return el("li", "card", body...).Attr("data-result", a.ID).Attr("id", "row-"+strconv.Itoa(row))
+}
+
+// titleMarkup returns a title with its matches marked.
+func titleMarkup(title string, marks []text.Span) app.UI {
+	var m markup
+	return m.start("span", "class", "title").marked(title, text.Span{End: len(title)}, marks).end().ui()
+}
+
+// byline returns the date and source of an article.
+func byline(a corpus.Article) app.UI {
+	var m markup
+	m.start("p", "class", "byline")
+	dateMarkup(&m, a)
+	if a.Source != "" {
+		m.text(" · ").elem("span", a.Source, "class", "source")
+	}
+	return m.end().ui()
+}
+
+func dateMarkup(m *markup, a corpus.Article) {
+	if iso := isoDate(a.Date); iso != "" {
+		m.elem("time", longDate(a.Date), "datetime", iso)
+	} else {
+		m.elem("span", t.Undated, "class", "undated")
+	}
+}
+
+// snippet returns a passage's window with its matches marked, and dots where
+// the passage goes on.
+func snippet(s string, sn search.Snippet) app.UI {
+	win := inside(s, sn.Span, text.Span{End: len(s)})
+	cutFront, cutBack := goesOnBefore(s, win.Start), goesOnAfter(s, win.End)
+	if win.Len() > maxSnippet {
+		start := win.Start
+		if len(sn.Marks) > 0 && sn.Marks[0].Start-start > maxSnippet/2 {
+			start, cutFront = sn.Marks[0].Start-maxSnippet/4, true
+		}
+		win = inside(s, text.Span{Start: start, End: min(start+maxSnippet, win.End)}, win)
+		cutBack = true
+	}
+	var m markup
+	m.start("p", "class", "snippet")
+	if cutFront {
+		m.text("… ")
+	}
+	m.marked(s, win, sn.Marks)
+	if cutBack {
+		m.text(" …")
+	}
+	return m.end().ui()
+}
+
+// goesOnBefore reports whether the sentence began before i: what stands there
+// is neither the start of a line nor the end of a sentence.
+func goesOnBefore(s string, i int) bool {
+	b := strings.TrimRight(s[:i], " \t")
+	if b == "" || strings.HasSuffix(b, "\n") {
+		return false
+	}
+	return !strings.HasSuffix(strings.TrimRight(b, `"”’)`), ".")
+}
+
+func goesOnAfter(s string, i int) bool {
+	if strings.HasSuffix(strings.TrimRight(s[:i], `"”’)`), ".") {
+		return false
+	}
+	rest := strings.TrimLeft(s[i:], " \t\r")
+	return rest != "" && rest[0] != '\n'
+}
+
+// reasons says why a result is there where the words alone don't show it.
+func reasons(list []search.Reason) string {
+	var out []string
+	for _, w := range list {
+		var s string
+		switch w.Kind {
+		case search.AliasMatch:
+			s = t.AlsoWritten + w.Term
+		case search.Typo, search.Letters:
+			s = t.SeemsTo + w.Term
+		default:
+			continue
+		}
+		if !contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
+// topEntities returns links to the names that an article mentions most.
+func topEntities(doc, n int) app.UI {
+	var items []app.UI
+	for _, i := range lib.ArticleEntities(doc) {
+		if len(items) == n {
+			break
+		}
+		e := lib.Entity(i)
+		items = append(items, el("li", "", link("name "+e.Kind.String(), e.Path(), txt(e.Name))))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return el("ul", "names", items...)
+}

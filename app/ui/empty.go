@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"strings"
+
+	"dossier/app/search"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// nothing says why nothing was found and what would find something.
+func (r *root) nothing(a *search.Response) app.UI {
+	var body []app.UI
+	if h := a.Help; h != nil {
+		for _, w := range h.Words {
+			line := []app.UI{el("strong", "", txt("“"+shorten(w.Word, 60)+"”")), txt(" " + t.NoArticleHas + ".")}
+			if len(w.Nearest) > 0 {
+				line = append(line, txt(" "+t.DidYouMean+" "))
+				for i, s := range w.Nearest {
+					if i > 0 {
+						line = append(line, txt(", "))
+					}
+					next := r.state.WithQuery(replaceWord(r.state.Query, w.Word, s.Text))
+					line = append(line, link("", homeLink(next), txt(s.Text)), txt(" ("+number(s.Docs)+")"))
+				}
+				line = append(line, txt("?"))
+			}
+			body = append(body, el("p", "", line...))
+		}
+		var without []app.UI
+		for _, f := range h.Filters {
+			label := r.filterLabel(f.Kind, f.ID, f.Name, f.Exclude)
+			without = append(without, el("li", "", link("", homeLink(r.dropFilter(filterKind(f.Kind, f.Exclude), f.ID)), txt(t.WithoutFilter(label, f.Total)))))
+		}
+		if len(without) > 0 {
+			body = append(body, el("ul", "", without...))
+		}
+	}
+	if len(body) == 0 {
+		body = append(body, para("", t.NothingHelp))
+	}
+	actions := el("p", "steps",
+		when(r.state.Query != "", func() app.UI { return r.button("", "clear-query", t.ClearQuery) }),
+		when(r.state.Filtered(), func() app.UI { return r.button("", "clear-filters", t.ClearFilters) }),
+	)
+	return el("div", "nothing", append(body, actions)...)
+}
+
+// replaceWord replaces a word of a query, as the reader wrote it.
+func replaceWord(query, word, by string) string {
+	if strings.ContainsAny(by, " -") {
+		by = `"` + by + `"`
+	}
+	if i := strings.Index(query, word); i >= 0 && word != "" {
+		return query[:i] + by + query[i+len(word):]
+	}
+	return by
+}

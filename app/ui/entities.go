@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"strings"
+
+	"dossier/app/entity"
+	"dossier/app/text"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// maxIndexed is how many names of a kind the index lists: more is no reading,
+// and search finds them.
+const maxIndexed = 500
+
+// entitiesPage returns the index of all names, by kind.
+func (r *root) entitiesPage() app.UI {
+	want := text.Fold(strings.TrimSpace(r.findName))
+	var nav, sections []app.UI
+	found := 0
+	for k := entity.Kind(0); k < entity.NumKinds; k++ {
+		ids := lib.EntitiesOf(k)
+		if len(ids) == 0 {
+			continue
+		}
+		kind := k.String()
+		nav = append(nav, el("li", "", link("", kindLink(k), txt(t.KindPlural(kind))), span("n", number(len(ids)))))
+		var items []app.UI
+		rest := 0
+		for _, i := range ids {
+			e := lib.Entity(i)
+			if want != "" && !matches(e.Aliases, e.Name, want) {
+				continue
+			}
+			if len(items) == maxIndexed {
+				rest++
+				continue
+			}
+			items = append(items, el("li", "",
+				link("name "+kind, e.Path(), txt(e.Name)),
+				span("n", number(e.Articles)),
+			))
+		}
+		found += len(items)
+		class := "kind"
+		if len(items) == 0 {
+			class += " none"
+		}
+		sections = append(sections, el("section", class,
+			el("h2", "", txt(t.KindPlural(kind))).Attr("id", kind).Attr("tabindex", "-1"),
+			el("ul", "index", items...),
+			when(rest > 0, func() app.UI { return para("rest", t.MoreOf(rest)) }),
+		))
+	}
+	return main("entities-page",
+		el("header", "",
+			heading("", t.Entities),
+			para("lede", t.EntitiesIntro),
+			el("nav", "kinds", el("ul", "", nav...)).Attr("aria-label", t.Entities),
+			el("p", "find live",
+				el("label", "", txt(t.FindName)).Attr("for", "find-name"),
+				app.ElemSelfClosing("input").Attr("type", "search").Attr("id", "find-name").
+					Attr("autocomplete", "off").Attr("spellcheck", "false").On("input", r.onFindName),
+			),
+			when(want != "" && found == 0, func() app.UI { return para("", t.NoneMatch) }),
+		),
+		el("div", "kind-list", sections...),
+	)
+}
+
+func (r *root) onFindName(ctx app.Context, e app.Event) {
+	r.findName = ctx.JSSrc().Get("value").String()
+	r.changed(ctx)
+}
+
+// matches reports whether any written form has the folded letters.
+func matches(aliases []entity.Alias, name, want string) bool {
+	if strings.Contains(text.Fold(name), want) {
+		return true
+	}
+	for _, a := range aliases {
+		if strings.Contains(text.Fold(a.Text), want) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,210 @@
+package ui
+
+import (
+	"sort"
+	"strings"
+
+	"dossier/app/article"
+	"dossier/app/corpus"
+	"dossier/app/text"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// What an entity page shows at most.
+const (
+	maxCompanions     = 16
+	maxEntityArticles = 50
+	maxSentences      = 3
+	maxSentence       = 500
+)
+
+// entityPage returns the page of an entity.
+func (r *root) entityPage(i int) app.UI {
+	e := lib.Entity(i)
+	kind := e.Kind.String()
+	return main("entity-page",
+		el("header", "",
+			para("kicker "+kind, t.Kind(kind)),
+			heading("", e.Name),
+			spellings(e),
+			r.notices(),
+			el("p", "steps", link("action", valueLink(kind, e.ID), txt(t.SearchThese(e.Articles)))),
+		),
+		el("div", "columns",
+			el("section", "mentions",
+				el("h2", "", txt(t.InArticles)),
+				entityArticles(i, e),
+			),
+			el("aside", "side",
+				roles(e),
+				companions(i),
+			),
+		),
+	)
+}
+
+// spellings returns the written forms with their numbers.
+func spellings(e corpus.Entity) app.UI {
+	if len(e.Aliases) == 0 || len(e.Aliases) == 1 && e.Aliases[0].Text == e.Name {
+		return nil
+	}
+	items := make([]app.UI, len(e.Aliases))
+	for i, a := range e.Aliases {
+		items[i] = el("li", "", span("form", a.Text), span("n", number(a.Count)))
+	}
+	return el("div", "spellings", span("label", t.AlsoWrittenAs), el("ul", "", items...))
+}
+
+// roles returns the titles that articles give, each with the articles that do.
+func roles(e corpus.Entity) app.UI {
+	var titles []string
+	by := map[string][]int{}
+	for _, role := range e.Roles {
+		if _, ok := by[role.Title]; !ok {
+			titles = append(titles, role.Title)
+		}
+		if l := by[role.Title]; len(l) == 0 || l[len(l)-1] != role.Article {
+			by[role.Title] = append(l, role.Article)
+		}
+	}
+	if len(titles) == 0 {
+		return nil
+	}
+	items := make([]app.UI, len(titles))
+	for i, title := range titles {
+		refs := []app.UI{span("role", title)}
+		for n, j := range by[title] {
+			if n == 3 {
+				break
+			}
+			a := lib.Article(j)
+			label := isoYear(a.Date)
+			if label == "" {
+				label = t.Undated
+			}
+			refs = append(refs, link("ref", a.Path(), txt(label)).Attr("title", clean(a.Title)).Attr("aria-label", clean(a.Title)))
+		}
+		items[i] = el("li", "", refs...)
+	}
+	return el("section", "roles", el("h2", "", txt(t.Roles)), el("ul", "", items...))
+}
+
+func isoYear(d article.Date) string {
+	if d.Year == 0 {
+		return ""
+	}
+	return pad(d.Year, 4)
+}
+
+// companions returns who appears in the same articles.
+func companions(i int) app.UI {
+	list := lib.Companions(i)
+	if len(list) == 0 {
+		return nil
+	}
+	var items []app.UI
+	for _, c := range list[:min(len(list), maxCompanions)] {
+		e := lib.Entity(c.Entity)
+		items = append(items, el("li", "",
+			link("name "+e.Kind.String(), e.Path(), txt(e.Name)),
+			el("span", "n", txt(number(c.Articles))).Attr("title", t.Shared(c.Articles)),
+		))
+	}
+	return el("section", "companions", el("h2", "", txt(t.AppearsWith)), el("ul", "", items...))
+}
+
+// entityArticles returns the articles, newest first, with the sentences that
+// mention the entity.
+func entityArticles(i int, e corpus.Entity) app.UI {
+	list := append([]corpus.EntityArticle(nil), lib.EntityArticles(i)...)
+	dates := make(map[int]article.Date, len(list))
+	for _, x := range list {
+		dates[x.Article] = lib.Article(x.Article).Date
+	}
+	sort.SliceStable(list, func(a, b int) bool { return later(dates[list[a].Article], dates[list[b].Article]) })
+	var items []app.UI
+	for _, x := range list[:min(len(list), maxEntityArticles)] {
+		a := lib.Article(x.Article)
+		body := []app.UI{
+			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			byline(a),
+		}
+		sentences, rest := sentencesOf(a.Text, lib.Passages(x.Article), x.Mentions)
+		body = append(body, sentences...)
+		if rest > 0 {
+			body = append(body, para("rest", t.MoreSentences(rest)))
+		}
+		items = append(items, el("li", "card", body...))
+	}
+	var more app.UI
+	if len(list) > maxEntityArticles {
+		more = el("p", "steps", link("", valueLink(e.Kind.String(), e.ID), txt(t.MoreArticles(len(list)))))
+	}
+	return el("div", "", el("ol", "cards", items...), more)
+}
+
+// later orders dates from the newest; dates of an unknown year come last.
+func later(a, b article.Date) bool {
+	if a.Year != b.Year {
+		return a.Year > b.Year
+	}
+	if a.Month != b.Month {
+		return a.Month > b.Month
+	}
+	return a.Day > b.Day
+}
+
+// sentencesOf returns the first sentences with a mention, and how many
+// mentions are left out.
+func sentencesOf(s string, passages []article.Passage, mentions []text.Span) (nodes []app.UI, rest int) {
+	used := 0
+	for _, p := range passages {
+		own := marksIn(mentions, p.Span)
+		if len(own) == 0 || len(nodes) == maxSentences {
+			continue
+		}
+		part := within(s, p.Span)
+		for _, sen := range text.Sentences(part) {
+			sen.Start, sen.End = sen.Start+p.Start, sen.End+p.Start
+			marks := marksIn(own, sen)
+			if len(marks) == 0 || len(nodes) == maxSentences {
+				continue
+			}
+			used += len(marks)
+			nodes = append(nodes, sentence(s, sen, marks))
+		}
+	}
+	return nodes, len(mentions) - used
+}
+
+// sentence returns a sentence with its mentions marked; an endless one is cut
+// around the first.
+func sentence(s string, span text.Span, marks []text.Span) app.UI {
+	var m markup
+	m.start("p", "class", "sentence")
+	cutFront, cutBack := false, false
+	if span.Len() > maxSentence {
+		end := span.End
+		if marks[0].Start-span.Start > maxSentence/2 {
+			span.Start, cutFront = marks[0].Start-maxSentence/4, true
+			if i := strings.IndexByte(within(s, text.Span{Start: span.Start, End: marks[0].Start}), ' '); i >= 0 {
+				span.Start += i + 1
+			}
+		}
+		if span.Start+maxSentence < end {
+			span.End, cutBack = span.Start+maxSentence, true
+			if i := strings.LastIndexByte(within(s, span), ' '); i > maxSentence/2 {
+				span.End = span.Start + i
+			}
+		}
+	}
+	if cutFront {
+		m.text("… ")
+	}
+	m.marked(s, span, marks)
+	if cutBack {
+		m.text(" …")
+	}
+	return m.end().ui()
+}

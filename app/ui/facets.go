@@ -1,0 +1,181 @@
+package ui
+
+import (
+	"strings"
+
+	"dossier/app/search"
+	"dossier/app/text"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// How many values a facet shows at first, adds each time, and from how many it
+// has a box to find one.
+const (
+	valuesShown = 8
+	valuesMore  = 24
+	valuesFind  = 12
+)
+
+// filtersButton opens the filters where they don't fit beside the list.
+func (r *root) filtersButton() app.UI {
+	b := r.button("filters-button", "sheet", t.Filters(r.state.NumFilters())).Attr("id", "filters-button").Attr("aria-controls", "filters")
+	if r.sheet {
+		return b.Attr("aria-expanded", "true")
+	}
+	return b.Attr("aria-expanded", "false")
+}
+
+// openSheet opens or closes the filters on a small screen. The rest of the
+// page is inert meanwhile, which keeps the focus inside.
+func (r *root) openSheet(ctx app.Context, open bool) {
+	r.sheet = open
+	if open {
+		r.focus = "#close-sheet"
+	} else {
+		r.focus = "#filters-button"
+	}
+	r.changed(ctx)
+}
+
+// facetPanel returns the filters. Every facet has its place even when it has
+// no values, so that what a reader types in one can't end up in another.
+func (r *root) facetPanel(a *search.Response) app.UI {
+	body := []app.UI{
+		el("div", "sheet-head",
+			el("h2", "", txt(t.FiltersHeading)).Attr("id", "filters-title"),
+			r.button("plain", "close-sheet", t.Close).Attr("id", "close-sheet"),
+		),
+	}
+	for _, k := range Kinds {
+		body = append(body, r.facet(k, facet(a, k)))
+		if k == "person" {
+			body = append(body, r.dateFacet(facet(a, "date")))
+		}
+	}
+	body = append(body, el("p", "sheet-foot", r.button("primary", "close-sheet", t.ShowArticles(a.Total))))
+	class := "facets"
+	if r.sheet {
+		class += " open"
+	}
+	p := el("aside", class, body...).Attr("id", "filters").Attr("aria-labelledby", "filters-title")
+	if r.sheet {
+		p = p.Attr("role", "dialog").Attr("aria-modal", "true")
+	}
+	return p
+}
+
+// facet returns the values of a kind.
+func (r *root) facet(kind string, values []search.FacetValue) app.UI {
+	n := r.shown[kind]
+	if n == 0 {
+		n = valuesShown
+	}
+	total := len(values)
+	want := text.Fold(strings.TrimSpace(r.find[kind]))
+	var items []app.UI
+	rest := 0
+	for _, v := range values {
+		if want != "" && v.State == search.Neutral && !strings.Contains(text.Fold(v.Name), want) {
+			continue
+		}
+		if len(items) >= n && v.State == search.Neutral {
+			rest++
+			continue
+		}
+		items = append(items, r.facetValue(kind, v))
+	}
+	class := "facet"
+	if total == 0 {
+		class += " none"
+	}
+	return el("fieldset", class,
+		el("legend", "", txt(t.KindPlural(kind))),
+		el("div", "find", when(total > valuesFind, func() app.UI {
+			return app.ElemSelfClosing("input").Attr("type", "search").
+				Attr("aria-label", t.FindIn(lower(t.KindPlural(kind)))).Attr("placeholder", t.FindIn(lower(t.KindPlural(kind)))).
+				Attr("autocomplete", "off").Attr("spellcheck", "false").
+				Attr("data-kind", kind).On("input", r.onFind)
+		})),
+		el("ul", "values", items...),
+		el("div", "more",
+			when(rest > 0, func() app.UI {
+				return r.button("plain", "values", t.ShowMore(min(rest, valuesMore))).Attr("data-kind", kind).Attr("data-id", "more")
+			}),
+			when(rest == 0 && n > valuesShown, func() app.UI {
+				return r.button("plain", "values", t.ShowFewer).Attr("data-kind", kind).Attr("data-id", "fewer")
+			}),
+		),
+	).Attr("data-facet", kind)
+}
+
+// facetValue returns a value with its three uses: a checkbox to include it, a
+// button to exclude it, and neither.
+func (r *root) facetValue(kind string, v search.FacetValue) app.UI {
+	on, class, pressed, label := "no", "value", "false", t.Exclude(v.Name)
+	switch v.State {
+	case search.Included:
+		on, class = "yes", "value included"
+	case search.Excluded:
+		class, pressed, label = "value excluded", "true", t.NoLongerExclude(v.Name)
+	}
+	return el("li", class,
+		el("label", "",
+			app.ElemSelfClosing("input").Attr("type", "checkbox").
+				Attr("data-on", on).Attr("data-kind", kind).Attr("data-id", v.ID).On("change", r.onFacet),
+			el("span", "what",
+				when(v.State == search.Excluded, func() app.UI { return span("vh", t.ExcludedWord) }),
+				span("value-name", v.Name),
+			),
+			span("n", number(v.Count)),
+		),
+		r.button("exclude", "exclude", "").Attr("data-kind", kind).Attr("data-id", v.ID).
+			Attr("aria-pressed", pressed).Attr("aria-label", label).Attr("title", label).Body(txt(t.NotWord)),
+	).Attr("data-value", v.ID)
+}
+
+func (r *root) onFacet(ctx app.Context, e app.Event) {
+	b := ctx.JSSrc()
+	kind, id := attr(b, "data-kind"), attr(b, "data-id")
+	use := search.Included
+	if r.state.Value(kind, id) == search.Included {
+		use = search.Neutral
+	}
+	r.focus = valueSelector(kind, id, "input")
+	r.choose(ctx, r.state.With(kind, id, use))
+}
+
+// excludedUse returns the use of a value after its button was pressed.
+func excludedUse(s search.State) search.State {
+	if s == search.Excluded {
+		return search.Neutral
+	}
+	return search.Excluded
+}
+
+func (r *root) onFind(ctx app.Context, e app.Event) {
+	if r.find == nil {
+		r.find = map[string]string{}
+	}
+	r.find[attr(ctx.JSSrc(), "data-kind")] = ctx.JSSrc().Get("value").String()
+	r.changed(ctx)
+}
+
+func (r *root) showValues(kind string, more bool) {
+	if r.shown == nil {
+		r.shown = map[string]int{}
+	}
+	if !more {
+		r.shown[kind] = valuesShown
+	} else {
+		r.shown[kind] = max(r.shown[kind], valuesShown) + valuesMore
+	}
+}
+
+// valueSelector finds a control of a value after the list was put in a new order.
+func valueSelector(kind, id, control string) string {
+	if !isKind(kind) || !validID(id) {
+		return "#top"
+	}
+	return `[data-facet="` + kind + `"] [data-value="` + id + `"] ` + control
+}

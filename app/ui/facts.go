@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"dossier/app/search"
+)
+
+// facts are what pages need to know of the whole corpus, found when first asked.
+type facts struct {
+	all      *search.Response // no query, newest first, with facets
+	examples []example
+	done     bool
+}
+
+// latest is how many articles the overview lists.
+const latest = 6
+
+// everything returns the answer to the empty question.
+func everything() *search.Response {
+	if lib.facts.all == nil {
+		r := lib.Search(search.Request{Sort: search.Newest, Limit: latest, Facets: true})
+		lib.facts.all = &r
+	}
+	return lib.facts.all
+}
+
+// facet returns the values of a kind in an answer.
+func facet(r *search.Response, kind string) []search.FacetValue {
+	for _, f := range r.Facets {
+		if f.Kind == kind {
+			return f.Values
+		}
+	}
+	return nil
+}
+
+// valueName returns the name of a value and whether the edition has it.
+func valueName(kind, id string) (string, bool) {
+	if k, ok := parseKind(kind); ok {
+		i, ok := lib.EntityByID(k, id)
+		if !ok {
+			return "", false
+		}
+		return lib.Entity(i).Name, true
+	}
+	for _, v := range facet(everything(), kind) {
+		if v.ID == id {
+			return v.Name, true
+		}
+	}
+	return "", false
+}
+
+// sourceID returns the ID of a source by its name, or "".
+func sourceID(name string) string {
+	for _, v := range facet(everything(), "source") {
+		if v.Name == name {
+			return v.ID
+		}
+	}
+	return ""
+}

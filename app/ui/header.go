@@ -1,0 +1,33 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// header returns the site's title, search box and navigation.
+func (r *root) header() app.UI {
+	here := func(p page) string {
+		if r.route.page == p {
+			return "page"
+		}
+		return ""
+	}
+	return el("header", "top",
+		link("site-title", "./", txt(lib.Site().Title)).Attr("aria-current", here(pageHome)),
+		r.searchBox(),
+		el("nav", "nav",
+			link("", "entities/", txt(t.Entities)).Attr("aria-current", here(pageEntities)),
+			link("", "about/", txt(t.About)).Attr("aria-current", here(pageAbout)),
+			r.themeButton(),
+		).Attr("aria-label", t.NavLabel),
+	)
+}
+
+// footer returns what stands below every page.
+func (r *root) footer() app.UI {
+	s := lib.Site()
+	return el("footer", "bottom",
+		el("p", "", link("", "about/", txt(t.Edition(lib.Edition())))),
+		when(s.Licence != "", func() app.UI { return para("", s.Licence) }),
+		para("", t.NoTracking),
+		r.offlineSign(),
+	)
+}

@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"dossier/app/entity"
+	"dossier/app/search"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// overview returns the page before a question is asked: what this archive is.
+func (r *root) overview() app.UI {
+	s := lib.Site()
+	all := everything()
+	months, _ := bars(facet(all, "date"))
+	return main("home",
+		el("div", "hero",
+			heading("", s.Title),
+			when(s.Description != "", func() app.UI { return para("lede", s.Description) }),
+			numbers(),
+			tryExamples(),
+		),
+		r.notices(),
+		el("section", "latest",
+			el("h2", "", txt(t.Latest)),
+			latestArticles(),
+			el("p", "steps", link("", homeLink(State{Sort: search.Newest}), txt(t.Browse(lib.Len())))),
+		),
+		el("div", "side",
+			when(len(months) > 1, func() app.UI {
+				return el("section", "months", el("h2", "", txt(t.ByMonth)), r.histogram(months, false))
+			}),
+			el("section", "most",
+				el("h2", "", txt(t.MostNamed)),
+				mostNamed(entity.Person, 6),
+				mostNamed(entity.Organization, 6),
+				mostNamed(entity.Place, 6),
+			),
+		),
+	)
+}
+
+// numbers returns the archive's size.
+func numbers() app.UI {
+	item := func(n, what string) app.UI {
+		return el("div", "", el("dt", "", txt(what)), el("dd", "", txt(n)))
+	}
+	items := []app.UI{item(number(lib.Len()), t.NumberOf("article", lib.Len()))}
+	for _, k := range []entity.Kind{entity.Person, entity.Organization, entity.Place} {
+		if n := len(lib.EntitiesOf(k)); n > 0 {
+			items = append(items, item(number(n), t.NumberOf(k.String(), n)))
+		}
+	}
+	if p := period(); p != "" {
+		items = append(items, item(p, t.Period))
+	}
+	return el("dl", "numbers", items...).Attr("aria-label", t.Numbers)
+}
+
+// period returns the years that the articles were published in.
+func period() string {
+	first, last := lib.Dates()
+	switch {
+	case first.Year == 0:
+		return ""
+	case first.Year == last.Year:
+		return pad(first.Year, 4)
+	}
+	return pad(first.Year, 4) + "–" + pad(last.Year, 4)
+}
+
+func latestArticles() app.UI {
+	var items []app.UI
+	for _, h := range everything().Hits {
+		a := lib.Article(h.Doc)
+		items = append(items, el("li", "card",
+			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			byline(a),
+			topEntities(h.Doc, 3),
+		))
+	}
+	return el("ol", "cards", items...)
+}
+
+// mostNamed returns the names of a kind in the most articles.
+func mostNamed(k entity.Kind, n int) app.UI {
+	ids := lib.EntitiesOf(k)
+	if len(ids) == 0 {
+		return nil
+	}
+	var items []app.UI
+	for _, i := range ids[:min(n, len(ids))] {
+		e := lib.Entity(i)
+		items = append(items, el("li", "",
+			link("name "+k.String(), e.Path(), txt(e.Name)),
+			span("n", number(e.Articles)),
+		))
+	}
+	return el("div", "kind",
+		el("h3", "", link("", kindLink(k), txt(t.KindPlural(k.String())))),
+		el("ol", "", items...))
+}
+
+// tryExamples returns queries that have results in this corpus.
+func tryExamples() app.UI {
+	items := []app.UI{}
+	for i, x := range examples() {
+		if i == 5 {
+			break
+		}
+		items = append(items, el("li", "", link("", queryLink(x.query), txt(x.query))))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return el("div", "try", span("", t.Try), el("ul", "", items...))
+}

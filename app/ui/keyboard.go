@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// onKey handles the keys that work everywhere. Letters never act while the
+// reader writes, nor with a modifier.
+func (r *root) onKey(e app.Value) {
+	key := e.Get("key")
+	if !key.Truthy() || e.Get("defaultPrevented").Bool() || e.Get("isComposing").Truthy() {
+		return
+	}
+	k := key.String()
+	command := e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
+	if command && !e.Get("altKey").Bool() && !e.Get("shiftKey").Bool() && strings.EqualFold(k, "k") {
+		e.Call("preventDefault")
+		r.toBox()
+		return
+	}
+	if command || e.Get("altKey").Bool() {
+		return
+	}
+	if k == "Escape" {
+		r.onEscape(e)
+		return
+	}
+	if r.help || writes(e.Get("target")) {
+		return
+	}
+	switch k {
+	case "/":
+		e.Call("preventDefault")
+		r.toBox()
+	case "?":
+		e.Call("preventDefault")
+		r.ctx.Dispatch(func(ctx app.Context) { r.help = true; r.changed(ctx) })
+	case "n":
+		r.moveHit(1)
+	case "p":
+		r.moveHit(-1)
+	}
+}
+
+// onEscape closes what is open; in the search box, with nothing open, it
+// empties the box.
+func (r *root) onEscape(e app.Value) {
+	switch {
+	case r.help: // the dialog closes itself
+	case r.sheet:
+		e.Call("preventDefault")
+		r.ctx.Dispatch(func(ctx app.Context) { r.openSheet(ctx, false) })
+	case e.Get("target").Get("id").String() == "q":
+		e.Call("preventDefault")
+		r.ctx.Dispatch(func(ctx app.Context) { r.clearQuery(ctx); ctx.Defer(func(app.Context) { r.sync() }) })
+	}
+}
+
+// toBox moves the focus to the search box, with its text selected.
+func (r *root) toBox() {
+	if q := byID("q"); q.Truthy() {
+		q.Call("focus")
+		q.Call("select")
+	}
+}
+
+// writes reports whether an element takes letters.
+func writes(e app.Value) bool {
+	if !e.Truthy() || !e.Get("tagName").Truthy() {
+		return false
+	}
+	switch e.Get("tagName").String() {
+	case "TEXTAREA", "SELECT":
+		return true
+	case "INPUT":
+		switch e.Get("type").String() {
+		case "checkbox", "radio", "button", "submit":
+			return false
+		}
+		return true
+	}
+	return e.Get("isContentEditable").Truthy()
+}
+
+// onDo handles every button: data-do says what is to be done.
+func (r *root) onDo(ctx app.Context, e app.Event) {
+	b := ctx.JSSrc()
+	kind, id := attr(b, "data-kind"), attr(b, "data-id")
+	switch attr(b, "data-do") {
+	case "theme":
+		r.nextTheme()
+	case "clear-query":
+		r.clearQuery(ctx)
+		r.toBox()
+	case "clear-filters":
+		r.choose(ctx, r.state.WithoutFilters())
+	case "remove":
+		r.focus = ".chips button, #top"
+		r.choose(ctx, r.dropFilter(kind, id))
+	case "exclude":
+		use := excludedUse(r.state.Value(kind, id))
+		r.focus = valueSelector(kind, id, "button")
+		r.choose(ctx, r.state.With(kind, id, use))
+	case "month":
+		from, to := id, id
+		if r.state.From == id && r.state.To == id {
+			from, to = "", ""
+		}
+		r.focus = `[data-do="month"][data-id="` + id + `"]`
+		r.choose(ctx, r.state.WithDates(from, to))
+	case "more":
+		first, n := r.state.Window()
+		r.focus = "#row-" + id + " a"
+		r.state = r.state.WithRows(first + n + DefaultRows)
+		r.commit()
+		r.changed(ctx)
+	case "earlier":
+		r.state = r.state.WithRows(max(r.state.Rows-DefaultRows, maxWindow))
+		r.commit()
+		r.changed(ctx)
+	case "first":
+		r.focus = "#top"
+		r.state = r.state.WithRows(0)
+		r.commit()
+		r.changed(ctx)
+	case "values":
+		r.showValues(kind, id == "more")
+		r.focus = `[data-facet="` + kind + `"] .more button`
+		r.changed(ctx)
+	case "sheet":
+		r.openSheet(ctx, !r.sheet)
+	case "close-sheet":
+		r.openSheet(ctx, false)
+	case "hit-next":
+		r.moveHit(1)
+	case "hit-previous":
+		r.moveHit(-1)
+	case "names":
+		r.plain = !r.plain
+		remember(namesKey, map[bool]string{true: "off", false: "on"}[r.plain])
+		r.changed(ctx)
+	case "close-help":
+		byID("help").Call("close")
+	}
+}
+
+// choose turns to another state of the list as a step that Back undoes.
+func (r *root) choose(ctx app.Context, s State) {
+	r.push(homeLink(s))
+	r.changed(ctx)
+}

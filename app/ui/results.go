@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"dossier/app/search"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// resultsPage returns the list of articles for the state, with its filters.
+func (r *root) resultsPage() app.UI {
+	a := r.ask()
+	q := strings.TrimSpace(r.state.Query)
+	head := heading("count", t.Count(a.Total, q)).Attr("data-total", strconv.Itoa(a.Total))
+	list := el("section", "results",
+		el("div", "bar",
+			head,
+			r.filtersButton(),
+			r.sortSelect(),
+		),
+		r.chips(),
+		r.notices(),
+		when(len(a.Relaxed) > 0, func() app.UI {
+			return para("notice", t.Relaxed("“"+strings.Join(a.Relaxed, "”, “")+"”"))
+		}),
+		app.If(a.Total == 0, func() app.UI { return r.nothing(a) }).Else(func() app.UI { return r.rows(a) }),
+	)
+	if r.sheet {
+		list = list.Attr("inert", "inert")
+	}
+	return main("results-page", r.facetPanel(a), list)
+}
+
+// rows returns the window of results with the ways to further ones.
+func (r *root) rows(a *search.Response) app.UI {
+	first, _ := r.state.Window()
+	last := first + len(a.Hits)
+	cards := make([]app.UI, len(a.Hits))
+	for i, h := range a.Hits {
+		cards[i] = r.card(h, first+i+1)
+	}
+	q := strings.TrimSpace(r.state.Query)
+	return el("div", "list",
+		when(a.Total > len(a.Hits) && len(a.Hits) > 0, func() app.UI {
+			return para("detail", t.CountDetail(first+1, last, a.Total, q))
+		}),
+		when(first > 0, func() app.UI {
+			return el("p", "steps",
+				r.button("", "earlier", t.Earlier(min(first, DefaultRows))),
+				r.button("", "first", t.First))
+		}),
+		el("ol", "cards", cards...).Attr("start", strconv.Itoa(first+1)),
+		when(last < a.Total, func() app.UI {
+			return el("p", "steps",
+				r.button("", "more", t.More(min(DefaultRows, a.Total-last))).Attr("data-id", strconv.Itoa(last+1)))
+		}),
+	)
+}
+
+// sortSelect returns the labelled choice of the order.
+func (r *root) sortSelect() app.UI {
+	use := r.state.order()
+	var options []app.UI
+	for i, label := range t.Sorts {
+		if search.Sort(i) == search.ByRelevance && strings.TrimSpace(r.state.Query) == "" {
+			continue
+		}
+		o := el("option", "", txt(label)).Attr("value", sortNames[i])
+		if search.Sort(i) == use {
+			o = o.Attr("selected", "true")
+		}
+		options = append(options, o)
+	}
+	return el("p", "sort",
+		el("label", "", txt(t.SortLabel)).Attr("for", "sort"),
+		el("select", "", options...).Attr("id", "sort").Attr("data-set", sortNames[use]).On("change", r.onSort),
+	)
+}
+
+func (r *root) onSort(ctx app.Context, e app.Event) {
+	v := ctx.JSSrc().Get("value").String()
+	for i, n := range sortNames {
+		if n == v {
+			o := search.Sort(i)
+			if o == search.Newest && strings.TrimSpace(r.state.Query) == "" && r.state.Filtered() {
+				o = search.ByRelevance // the order without words anyway
+			}
+			r.choose(ctx, r.state.WithSort(o))
+		}
+	}
+}

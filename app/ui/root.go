@@ -1,0 +1,210 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"dossier/app/search"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// root is the site: the frame around every page, and the state that all parts
+// of a page share. Handlers are its methods and read what they act on from
+// data- attributes of the element: go-app tells handlers apart by their code
+// alone, so a closure over a row would act on the row that stood there before.
+type root struct {
+	app.Compo
+
+	route route
+	path  string // from the root of the site, without a leading slash
+	state State
+	bad   []Param // of the URL: said, not swallowed
+
+	answer *search.Response // to the question of asked
+	asked  string
+
+	// version makes the page below the frame render again.
+	version int
+
+	// What is not worth a URL.
+	shown    map[string]int    // facet: values shown
+	find     map[string]string // facet: text to find among its values
+	sheet    bool              // the filters are open on a small screen
+	help     bool
+	theme    string // auto, light or dark
+	plain    bool   // names in articles are not marked
+	findName string // on the entity index
+	hit      int    // the current hit in an article, from 1; 0 before the first
+	reading  reading
+	saved    offline
+
+	browser
+}
+
+// OnInit makes the first rendering in the browser the complete one: go-app
+// replaces the prerendered page by it.
+func (r *root) OnInit() {
+	r.theme = "auto"
+	if !app.IsClient {
+		r.route = route{page: pageShell}
+		return
+	}
+	r.startBrowser()
+	path, query := here()
+	r.show(path, query)
+	if early.taken && early.query != "" && early.query != r.state.Query && r.route.page == pageHome {
+		r.state = r.state.WithQuery(early.query)
+		r.version++
+	}
+}
+
+// OnNav shows the page that is asked for when a page is prerendered. In the
+// browser navigation is our own; see browser.go.
+func (r *root) OnNav(ctx app.Context) {
+	if app.IsClient {
+		return
+	}
+	u := ctx.Page().URL()
+	r.show(strings.TrimPrefix(u.Path, "/"), u.RawQuery)
+}
+
+// show turns to the page at a path from the root of the site.
+func (r *root) show(path, query string) {
+	r.path = strings.TrimPrefix(path, "/")
+	r.route = parseRoute(r.path)
+	var unknown []Param
+	r.state, r.bad = ParseState(query)
+	r.state, unknown = r.state.Known(func(kind, id string) bool {
+		_, ok := valueName(kind, id)
+		return ok
+	})
+	r.bad = append(r.bad, unknown...)
+	r.shown, r.find = nil, nil
+	r.sheet, r.help, r.findName, r.hit = false, false, "", 0
+	r.reading = reading{}
+	r.version++
+}
+
+// ask returns the answer for the state; it is asked for once.
+func (r *root) ask() *search.Response {
+	if key := r.state.Encode(); r.answer == nil || r.asked != key {
+		a := lib.Search(r.state.Request())
+		r.answer, r.asked = &a, key
+	}
+	return r.answer
+}
+
+// listing reports whether the home page shows a list, not the overview.
+func (r *root) listing() bool { return !r.state.IsZero() }
+
+// current returns the link to the page shown.
+func (r *root) current() string {
+	path := r.path
+	if path == "" {
+		path = "./"
+	}
+	return withState(path, r.state)
+}
+
+// Render returns the frame with the page in it.
+func (r *root) Render() app.UI {
+	return el("div", "site",
+		link("skip", r.current()+"#main", txt(t.Skip)),
+		r.updateBanner(),
+		r.header(),
+		r.startFailed(),
+		&pageView{Key: r.viewKey(), Version: r.version, root: r},
+		r.footer(),
+		el("div", "vh").Attr("id", "status").Attr("role", "status"),
+		app.If(r.help, r.helpDialog),
+	)
+}
+
+// viewKey changes where the elements of a page must not be reused.
+func (r *root) viewKey() string {
+	k := r.route.key()
+	if r.route.page == pageHome && r.listing() {
+		k += "list"
+	}
+	return k
+}
+
+// pageView is the page below the frame. It renders again when Version changes
+// and is built anew when Key does, so that nothing of the old page's elements
+// (focus, classes, what is typed) shows up in the new one.
+type pageView struct {
+	app.Compo
+	Key     string
+	Version int
+	root    *root
+}
+
+// CompoID tells go-app when not to reuse the elements.
+func (v *pageView) CompoID() string { return v.Key }
+
+// Render returns the page.
+func (v *pageView) Render() app.UI {
+	r := v.root
+	switch r.route.page {
+	case pageHome:
+		if r.listing() {
+			return r.resultsPage()
+		}
+		return r.overview()
+	case pageArticle:
+		if i, ok := lib.ArticleBySlug(r.route.slug); ok {
+			return r.articlePage(i)
+		}
+		return r.notFound(t.NoSuchArticle)
+	case pageEntity:
+		if i, ok := lib.EntityByID(r.route.kind, r.route.slug); ok {
+			return r.entityPage(i)
+		}
+		return r.notFound(t.NoSuchEntity)
+	case pageEntities:
+		return r.entitiesPage()
+	case pageAbout:
+		return r.aboutPage()
+	case pageShell:
+		return r.shell()
+	}
+	return r.notFound(t.NotFound)
+}
+
+// main returns the <main> of a page.
+func main(class string, body ...app.UI) app.UI {
+	return el("main", "page "+class, body...).Attr("id", "main")
+}
+
+// heading returns the page's h1; navigation moves the focus to it.
+func heading(class, s string) app.HTMLElem {
+	return el("h1", class, txt(s)).Attr("id", "top").Attr("tabindex", "-1")
+}
+
+// notices says what of the address could not be used.
+func (r *root) notices() app.UI {
+	if len(r.bad) == 0 {
+		return nil
+	}
+	var rows []app.UI
+	for i, p := range r.bad {
+		if i == 5 {
+			break
+		}
+		if isKind(strings.TrimPrefix(p.Name, "-")) {
+			rows = append(rows, para("", t.UnknownValue(p.Name, shorten(p.Value, 80))))
+		} else {
+			rows = append(rows, para("", t.BadValue(p.Name, shorten(p.Value, 80))))
+		}
+	}
+	return el("div", "notice", rows...)
+}
+
+// changed renders the page again after a handler.
+func (r *root) changed(ctx app.Context) {
+	r.version++
+	ctx.Defer(func(app.Context) { r.sync() })
+}
+
+const announceAfter = 1200 * time.Millisecond

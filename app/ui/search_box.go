@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// searchBox returns the form with the query. It is a real form, which works
+// before the client has started and on every page. The text belongs to the
+// element: rendering never sets it, so that it can't fight with the reader's
+// typing; see root.sync for the moments when it has to change.
+func (r *root) searchBox() app.UI {
+	return el("form", "search",
+		el("label", "vh", txt(t.Search)).Attr("for", "q"),
+		app.ElemSelfClosing("input").
+			Attr("id", "q").Attr("name", "q").Attr("type", "search").
+			Attr("placeholder", t.SearchPlaceholder).
+			Attr("autocomplete", "off").Attr("autocapitalize", "none").Attr("spellcheck", "false").
+			Attr("enterkeyhint", "search").Attr("maxlength", strconv.Itoa(MaxQuery/2)).
+			Attr("aria-keyshortcuts", "/ Control+K").
+			On("input", r.onInput),
+		el("button", "go", txt(t.SearchButton)).Attr("type", "submit"),
+	).Attr("action", "./").Attr("method", "get").Attr("role", "search").On("submit", r.onSubmit)
+}
+
+// onInput answers while the reader types. On another page than the results it
+// turns to them, as a step that Back undoes.
+func (r *root) onInput(ctx app.Context, e app.Event) {
+	q := ctx.JSSrc().Get("value").String()
+	if q == r.state.Query && r.route.page == pageHome {
+		return
+	}
+	if r.route.page == pageHome {
+		r.state = r.state.WithQuery(q)
+		r.bad = nil
+		r.hit = 0
+		r.replaceSoon()
+		r.changed(ctx)
+		return
+	}
+	if q != "" {
+		r.push(homeLink(r.state.WithQuery(q)))
+		r.changed(ctx)
+	}
+}
+
+// onSubmit makes what is typed a step that Back returns to.
+func (r *root) onSubmit(ctx app.Context, e app.Event) {
+	e.PreventDefault()
+	q := byID("q").Get("value").String()
+	if r.route.page == pageHome {
+		r.state = r.state.WithQuery(q)
+		r.commit()
+	} else {
+		r.push(homeLink(r.state.WithQuery(q)))
+	}
+	r.changed(ctx)
+}
+
+// clearQuery empties the box, which is a matter of the element's property.
+func (r *root) clearQuery(ctx app.Context) {
+	r.setBox("")
+	if r.route.page == pageHome && r.state.Query != "" {
+		r.state = r.state.WithQuery("")
+		r.bad = nil
+		r.replaceSoon()
+		r.changed(ctx)
+	}
+}

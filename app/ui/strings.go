@@ -1,0 +1,401 @@
+package ui
+
+// Strings is everything that the interface says in one language. Sentences
+// with numbers are functions: languages differ in more than their words.
+type Strings struct {
+	Months    [12]string
+	Thousands string
+	Decimal   string
+
+	// The frame.
+	Skip, Search, SearchPlaceholder, SearchButton string
+	NavLabel, Entities, About                     string
+	Theme                                         func(theme string) string
+	Saved, Offline                                string
+	Update, UpdateNow, UpdateLater                string
+	StartFailed                                   string
+	Edition                                       func(edition string) string
+	NoTracking                                    string
+
+	// Words and kinds.
+	Articles, Mentions func(n int) string
+	Undated            string
+	Kind, KindPlural   func(kind string) string
+	Since, Until       func(date string) string
+	Dates              string
+
+	// The overview.
+	Browse              func(n int) string
+	Latest, MostNamed   string
+	ByMonth, Try, AllOf string
+	Numbers             string
+	NumberOf            func(kind string, n int) string
+	Period              string
+
+	// Results.
+	Results                  func(n int) string
+	Count                    func(n int, query string) string
+	CountDetail              func(first, last, total int, query string) string
+	SortLabel                string
+	Sorts                    [4]string
+	More, Earlier            func(n int) string
+	First                    string
+	Relaxed                  func(words string) string
+	SeemsTo, AlsoWritten     string
+	ClearQuery, ClearFilters string
+	NothingFound             string
+	NoArticleHas             string
+	DidYouMean               string
+	WithoutFilter            func(label string, n int) string
+	NothingHelp              string
+	UnknownValue             func(kind, id string) string
+	BadValue                 func(name, value string) string
+	ResultsHeading           string
+	BrowseHeading            string
+
+	// Facets.
+	Filters                  func(n int) string
+	FiltersHeading           string
+	ShowArticles             func(n int) string
+	Close                    string
+	ShowMore                 func(n int) string
+	ShowFewer                string
+	FindIn                   func(kind string) string
+	Exclude, NoLongerExclude func(name string) string
+	ExcludedWord             string
+	NotWord                  string
+	RemoveFilter             func(label string) string
+	FilterLabel              func(kind, name string, excluded bool) string
+	From, To                 string
+	DateLegend               string
+	Month                    func(month string, n int) string
+	AnyTime                  string
+	UndatedOnly, UndatedAlso string
+	ChosenFilters            string
+
+	// The article.
+	Back                       func(n int) string
+	BackAll                    string
+	Previous, Next             string
+	InResults                  func(i, n int) string
+	Hit                        func(i, n int) string
+	PreviousHit, NextHit       string
+	HideNames, ShowNames       string
+	InThisArticle              string
+	Cite                       string
+	Question, Related, SignOff string
+	ArticlePager               string
+	NoHits                     string
+
+	// Entities.
+	AlsoWrittenAs, Roles, AppearsWith, InArticles string
+	Times                                         func(n int) string
+	SearchThese                                   func(n int) string
+	MoreSentences                                 func(n int) string
+	MoreArticles                                  func(n int) string
+	EntitiesIntro                                 string
+	FindName                                      string
+	MoreOf                                        func(n int) string
+	NoneMatch                                     string
+	OneForm                                       string
+	Shared                                        func(n int) string
+
+	// The about page.
+	AboutHeading, ThisEdition, OfflineHeading, CiteHeading string
+	KeysHeading, QueryHeading, HowHeading, PrivacyHeading  string
+	EditionLine                                            func(edition string) string
+	DatesLine                                              func(first, last string) string
+	SavedLine                                              func(edition string, files int, size string) string
+	SavingLine, NotSavedLine, OfflineText                  string
+	CiteText                                               string
+	HowText                                                []string
+	PrivacyText                                            string
+	Keys                                                   [][2]string
+	QueryHelp                                              []QueryHelp
+	HelpHeading, MoreHelp                                  string
+
+	// Pages that are none.
+	NotFound, NotFoundText, Home, Loading, LoadingText string
+	NoSuchArticle, NoSuchEntity                        string
+	EntityDescription                                  func(name, kind string, articles int) string
+	EntitiesDescription, AboutDescription              func(site string) string
+}
+
+// QueryHelp is a line of the help on queries. Example names an example of
+// examples.go; without one, Form stands for itself.
+type QueryHelp struct{ Form, Example, Meaning string }
+
+// t is the language of the interface.
+var t *Strings
+
+func init() { t = &english }
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return number(n) + " " + one
+	}
+	return number(n) + " " + many
+}
+
+func lookup(m map[string]string) func(string) string {
+	return func(k string) string {
+		if s, ok := m[k]; ok {
+			return s
+		}
+		return k
+	}
+}
+
+var english = Strings{
+	Months:    [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+	Thousands: ",",
+	Decimal:   ".",
+
+	Skip:              "Skip to content",
+	Search:            "Search the articles",
+	SearchPlaceholder: "Search names, words, phrases",
+	SearchButton:      "Search",
+	NavLabel:          "Site",
+	Entities:          "Names",
+	About:             "About",
+	Theme: func(theme string) string {
+		return "Theme: " + theme
+	},
+	Saved:       "Saved for offline",
+	Offline:     "Offline – everything here still works",
+	Update:      "A new edition of this site is ready.",
+	UpdateNow:   "Update",
+	UpdateLater: "Later",
+	StartFailed: "Search could not start in this browser. Every article, name page and link still works; only searching and filtering need what failed. Reloading the page may help.",
+	Edition:     func(e string) string { return "Edition " + e },
+	NoTracking:  "No tracking, no cookies.",
+
+	Articles:   func(n int) string { return plural(n, "article", "articles") },
+	Mentions:   func(n int) string { return plural(n, "mention", "mentions") },
+	Undated:    "Undated",
+	Kind:       lookup(map[string]string{"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "agreement": "Agreement", "source": "Source", "date": "Date"}),
+	KindPlural: lookup(map[string]string{"person": "People", "organization": "Organizations", "place": "Places", "event": "Events", "agreement": "Agreements", "source": "Sources", "date": "Dates"}),
+	Since:      func(d string) string { return "since " + d },
+	Until:      func(d string) string { return "until " + d },
+	Dates:      "Dates",
+
+	Browse:    func(n int) string { return "Browse all " + plural(n, "article", "articles") },
+	Latest:    "Latest articles",
+	MostNamed: "Most named",
+	ByMonth:   "Articles by month",
+	Try:       "Try",
+	AllOf:     "All",
+	Numbers:   "This archive in numbers",
+	NumberOf: func(kind string, n int) string {
+		one := map[string]string{"article": "article", "person": "person", "organization": "organization", "place": "place", "event": "event", "agreement": "agreement"}
+		many := map[string]string{"article": "articles", "person": "people", "organization": "organizations", "place": "places", "event": "events", "agreement": "agreements"}
+		if n == 1 {
+			return one[kind]
+		}
+		return many[kind]
+	},
+	Period: "of publication",
+
+	Results: func(n int) string { return plural(n, "result", "results") },
+	Count: func(n int, query string) string {
+		s := plural(n, "article", "articles")
+		if n == 0 {
+			s = "No articles"
+		}
+		if query != "" {
+			s += " for “" + query + "”"
+		}
+		return s
+	},
+	CountDetail: func(first, last, total int, query string) string {
+		s := "Showing " + number(first) + "–" + number(last) + " of " + number(total)
+		if query != "" {
+			s += " for “" + query + "”"
+		}
+		return s
+	},
+	SortLabel: "Sort by",
+	Sorts:     [4]string{"Relevance", "Newest first", "Oldest first", "Title"},
+	More:      func(n int) string { return "Show " + number(n) + " more" },
+	Earlier:   func(n int) string { return "Show " + number(n) + " earlier" },
+	First:     "Back to the first results",
+	Relaxed: func(words string) string {
+		return "No article has all of these words. These have some of them; left out: " + words + "."
+	},
+	SeemsTo:       "≈ ",
+	AlsoWritten:   "also written ",
+	ClearQuery:    "Clear search",
+	ClearFilters:  "Clear filters",
+	NothingFound:  "Nothing found",
+	NoArticleHas:  "is in no article",
+	DidYouMean:    "Did you mean",
+	WithoutFilter: func(label string, n int) string { return "Without " + label + ": " + plural(n, "article", "articles") },
+	NothingHelp:   "Fewer words, or the beginning of a word, may find more.",
+	UnknownValue: func(kind, id string) string {
+		return "The link names " + aKind(kind) + " “" + id + "” that this edition does not have."
+	},
+	BadValue: func(name, value string) string {
+		return "The link has “" + name + "=" + value + "”, which makes no sense here; it is left out."
+	},
+	ResultsHeading: "Results",
+	BrowseHeading:  "All articles",
+
+	Filters: func(n int) string {
+		if n == 0 {
+			return "Filters"
+		}
+		return "Filters (" + number(n) + ")"
+	},
+	FiltersHeading: "Filters",
+	ShowArticles: func(n int) string {
+		if n == 0 {
+			return "No articles"
+		}
+		return "Show " + plural(n, "article", "articles")
+	},
+	Close:           "Close",
+	ShowMore:        func(n int) string { return "Show " + number(n) + " more" },
+	ShowFewer:       "Show fewer",
+	FindIn:          func(kind string) string { return "Find in " + kind },
+	Exclude:         func(name string) string { return "Exclude " + name },
+	NoLongerExclude: func(name string) string { return "No longer exclude " + name },
+	ExcludedWord:    "excluded: ",
+	NotWord:         "not",
+	RemoveFilter:    func(label string) string { return "Remove filter: " + label },
+	FilterLabel: func(kind, name string, excluded bool) string {
+		if excluded {
+			return kind + " – not " + name
+		}
+		return kind + " – " + name
+	},
+	From:          "From",
+	To:            "To",
+	DateLegend:    "Date of publication",
+	Month:         func(month string, n int) string { return month + ", " + plural(n, "article", "articles") },
+	AnyTime:       "Any time",
+	UndatedOnly:   "Undated only",
+	UndatedAlso:   "Also undated",
+	ChosenFilters: "Chosen filters",
+
+	Back:          func(n int) string { return "Back to " + plural(n, "result", "results") },
+	BackAll:       "All articles",
+	Previous:      "Previous",
+	Next:          "Next",
+	InResults:     func(i, n int) string { return number(i) + " of " + number(n) + " results" },
+	Hit:           func(i, n int) string { return "Hit " + number(i) + " of " + number(n) },
+	PreviousHit:   "Previous hit",
+	NextHit:       "Next hit",
+	HideNames:     "Hide names",
+	ShowNames:     "Show names",
+	InThisArticle: "Named in this article",
+	Cite:          "Cite",
+	Question:      "Question",
+	Related:       "Related headlines",
+	SignOff:       "Signed",
+	ArticlePager:  "More articles",
+	NoHits:        "No hit in the text",
+
+	AlsoWrittenAs: "Spellings",
+	Roles:         "Roles in the articles",
+	AppearsWith:   "Appears with",
+	InArticles:    "In the articles",
+	Times:         func(n int) string { return plural(n, "time", "times") },
+	SearchThese: func(n int) string {
+		if n == 1 {
+			return "Search in this article"
+		}
+		return "Search in these " + number(n) + " articles"
+	},
+	MoreSentences: func(n int) string { return "and " + plural(n, "more mention", "more mentions") },
+	MoreArticles:  func(n int) string { return "All " + plural(n, "article", "articles") },
+	EntitiesIntro: "Everyone and everything that the articles name, with the number of articles.",
+	FindName:      "Find a name",
+	MoreOf:        func(n int) string { return "and " + number(n) + " more, found by search" },
+	NoneMatch:     "No name has these letters.",
+	OneForm:       "always written this way",
+	Shared:        func(n int) string { return plural(n, "article", "articles") + " together" },
+
+	AboutHeading:   "About this archive",
+	ThisEdition:    "This edition",
+	OfflineHeading: "Offline",
+	CiteHeading:    "How to cite",
+	KeysHeading:    "Keyboard",
+	QueryHeading:   "How to search",
+	HowHeading:     "How it works",
+	PrivacyHeading: "Privacy",
+	EditionLine:    func(e string) string { return "Edition " + e },
+	DatesLine:      func(first, last string) string { return "Published " + first + " – " + last },
+	SavedLine: func(e string, files int, size string) string {
+		return "Saved for offline · edition " + e + " · " + plural(files, "file", "files") + " · " + size
+	},
+	SavingLine:   "Being saved for offline use …",
+	NotSavedLine: "Not saved yet on this device.",
+	OfflineText:  "After one visit the whole archive is kept on this device: every article, every name page and search work without a network. A new edition is fetched in the background and asks before it takes over.",
+	CiteText:     "Each article ends with a line to cite it by: title, source, date, this archive, and its address. The address of a search holds the words and filters, so it can be cited too; name the edition beside it, since a later edition may have more articles.",
+	HowText: []string{
+		"The articles were read once, when this edition was made. Titles, dates, sources and names were found by rules that can be explained, not by a trained model; a name’s spellings were joined only for a stated reason. Mistakes are possible: the article’s own text is always shown as it was.",
+		"Search runs in your browser, over an index that comes with the page. Words are found with and without accents, in their English forms, under other spellings of a name, and with small typing errors; exact spellings come first, and a result says when it is there for another reason.",
+	},
+	PrivacyText: "Nothing is sent anywhere. There is no server that searches, no tracking, no cookie, and no file from another host. Your theme is remembered on this device only.",
+	Keys: [][2]string{
+		{"/", "go to the search box"},
+		{"Ctrl K", "the same, also while typing elsewhere"},
+		{"Esc", "close what is open, then clear the search box"},
+		{"n", "next hit in an article"},
+		{"p", "previous hit in an article"},
+		{"?", "show this help"},
+	},
+	QueryHelp: []QueryHelp{
+		{"two words", "words", "articles with all of the words, in any order"},
+		{"“a phrase”", "phrase", "the words in just this order"},
+		{"another spelling", "alias", "any spelling of a name finds all of them"},
+		{"a typing error", "typo", "small errors are forgiven"},
+		{"this -that", "not", "articles without a word"},
+		{"this OR that", "or", "either is enough"},
+		{"begin*", "prefix", "words that begin so"},
+		{"title:word", "title", "in the title; also person: org: place: event: role: source:"},
+		{"date:2023", "date", "published then; also date:2023-06 and date:2023-06..2024"},
+		{`"two words"~5`, "near", "within five words of each other"},
+	},
+	HelpHeading: "Help",
+	MoreHelp:    "More on the about page",
+
+	NotFound:      "There is no such page",
+	NotFoundText:  "The address may be mistyped, or belong to another edition. Search for what you were after, or start at the overview.",
+	NoSuchArticle: "This edition has no article at this address",
+	NoSuchEntity:  "This edition has no name at this address",
+	Home:          "Overview",
+	Loading:       "One moment",
+	LoadingText:   "The page is being put together from what is saved on this device.",
+	EntityDescription: func(name, kind string, n int) string {
+		return name + " (" + lower(kind) + ") in " + plural(n, "article", "articles") + ": spellings, roles, sentences and who appears together."
+	},
+	EntitiesDescription: func(site string) string {
+		return "All people, organizations, places, events and agreements named in " + site + "."
+	},
+	AboutDescription: func(site string) string {
+		return "Edition, numbers, offline use, citation, keyboard and query help of " + site + "."
+	},
+}
+
+// aKind returns a kind's name with its article, for a sentence.
+func aKind(kind string) string {
+	not := ""
+	if kind != "" && kind[0] == '-' {
+		kind, not = kind[1:], "excluded "
+	}
+	article := "a "
+	switch {
+	case not != "" || kind != "" && (kind[0] == 'o' || kind[0] == 'e' || kind[0] == 'a'):
+		article = "an "
+	}
+	return article + not + kind
+}
+
+// lower puts the first letter of an English word in lower case.
+func lower(s string) string {
+	if s != "" && 'A' <= s[0] && s[0] <= 'Z' {
+		return string(s[0]+'a'-'A') + s[1:]
+	}
+	return s
+}

@@ -1,0 +1,47 @@
+// Package ui is the site as readers see it: every page of a corpus as go-app
+// components, rendered to HTML when the site is built and again in the browser,
+// where search, filters and navigation come alive.
+//
+// One component, root, stays mounted on every page, so that the search box
+// keeps what is typed while the page below it changes. Pages are plain
+// functions from the root's state to nodes. What go-app does differently in
+// the browser and when it writes HTML is kept to few places: elem.go (how
+// elements are made), markup.go (running text), browser.go (history, focus,
+// scroll).
+package ui
+
+import (
+	"sync"
+
+	"dossier/app/corpus"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// lib is the corpus that the pages show.
+var lib struct {
+	*corpus.Corpus
+	once  sync.Once
+	facts facts
+}
+
+// Use sets the corpus and registers the routes: the overview and results at /,
+// /article/{slug}/, /entity/{kind}/{id}/, /entities/, /about/, /shell/, and a
+// page for every other path that says that there is none.
+func Use(c *corpus.Corpus) {
+	lib.Corpus = c
+	lib.facts = facts{}
+	lib.once.Do(func() {
+		app.RouteWithRegexp("^/", func() app.Composer { return &root{} })
+	})
+}
+
+// Start runs the client with a corpus; it does not return. What the reader has
+// done to the prerendered page until now is taken over.
+func Start(c *corpus.Corpus) {
+	Use(c)
+	// Taking over and mounting are one task of the browser, so that no key
+	// press can come between them and be lost.
+	takeEarly()
+	app.RunWhenOnBrowser()
+}
