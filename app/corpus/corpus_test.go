@@ -1,0 +1,352 @@
+package corpus
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"dossier/app/article"
+	"dossier/app/entity"
+	"dossier/app/search"
+	"dossier/app/text"
+)
+
+// small returns three articles, made by hand, with the entities they name.
+func small() Input {
+	parse := func(id, raw string) article.Article { return article.Parse(id, raw) }
+	in := Input{
+		Site: Site{Title: "Small", Description: "Three articles", Language: "en", URL: "https://example.org/"},
+		Articles: []article.Article{
+			parse("c", "Talks end in Geneva\n\nVõ Văn Thưởng left Geneva on Monday. He thanked Ann Lee."),
+			parse("a", "Talks begin in Geneva\n\nVo Van Thuong met Ann Lee in Geneva."),
+			parse("b", "Talks begin in Geneva\n\nAnn Lee stayed at home."),
+		},
+	}
+	names := []struct {
+		kind     entity.Kind
+		id, name string
+		forms    []string
+	}{
+		{entity.Person, "ann-lee", "Ann Lee", []string{"Ann Lee"}},
+		{entity.Person, "vo-van-thuong", "Võ Văn Thưởng", []string{"Võ Văn Thưởng", "Vo Van Thuong"}},
+		{entity.Place, "geneva", "Geneva", []string{"Geneva"}},
+	}
+	in.Entities.Mentions = make([][]entity.Mention, len(in.Articles))
+	for n, e := range names {
+		x := entity.Entity{Kind: e.kind, ID: e.id, Name: e.name}
+		for _, form := range e.forms {
+			count := 0
+			for i, a := range in.Articles {
+				for at := 0; ; {
+					k := strings.Index(a.Raw[at:], form)
+					if k < 0 {
+						break
+					}
+					at += k
+					in.Entities.Mentions[i] = append(in.Entities.Mentions[i], entity.Mention{Span: text.Span{Start: at, End: at + len(form)}, Entity: n, Rule: "by-hand", Confidence: 0.9})
+					at += len(form)
+					count++
+				}
+			}
+			x.Aliases = append(x.Aliases, entity.Alias{Text: form, Count: count})
+		}
+		in.Entities.Entities = append(in.Entities.Entities, x)
+	}
+	for _, ms := range in.Entities.Mentions {
+		slices.SortFunc(ms, func(x, y entity.Mention) int { return x.Start - y.Start })
+	}
+	return in
+}
+
+func mustOpen(t testing.TB, in Input) (*Corpus, []byte) {
+	t.Helper()
+	blob, err := Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := Open(string(blob))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c, blob
+}
+
+func TestRoundTrip(t *testing.T) {
+	in := small()
+	c, _ := mustOpen(t, in)
+	if err := c.Verify(); err != nil {
+		t.Error(err)
+	}
+	if c.Site() != in.Site || len(c.Edition()) != 12 {
+		t.Errorf("Site() = %+v, Edition() = %q", c.Site(), c.Edition())
+	}
+	var slugs []string
+	for i, from := range []int{1, 2, 0} { // articles are ordered by ID
+		want := in.Articles[from]
+		a := c.Article(i)
+		if a.ID != want.ID || a.Text != want.Raw || a.Title != want.Title || a.Headline != want.Headline || a.Date != want.Date {
+			t.Errorf("Article(%d) = %+v, want %+v", i, a, want)
+		}
+		if got := c.Passages(i); !reflect.DeepEqual(got, want.Passages) {
+			t.Errorf("Passages(%d) = %v, want %v", i, got, want.Passages)
+		}
+		if got := c.DateMentions(i); !reflect.DeepEqual(got, want.Dates) {
+			t.Errorf("DateMentions(%d) = %v, want %v", i, got, want.Dates)
+		}
+		if got := c.Mentions(i); !reflect.DeepEqual(got, in.Entities.Mentions[from]) {
+			t.Errorf("Mentions(%d) = %v, want %v", i, got, in.Entities.Mentions[from])
+		}
+		if k, ok := c.ArticleBySlug(a.Slug); k != i || !ok {
+			t.Errorf("ArticleBySlug(%q) = %d, %v, want %d", a.Slug, k, ok, i)
+		}
+		if k, ok := c.ArticleByID(a.ID); k != i || !ok {
+			t.Errorf("ArticleByID(%q) = %d, %v, want %d", a.ID, k, ok, i)
+		}
+		slugs = append(slugs, a.Slug)
+	}
+	if got, want := strings.Join(slugs, " "), "talks-begin-in-geneva talks-begin-in-geneva-2 talks-end-in-geneva"; got != want {
+		t.Errorf("slugs = %s, want %s", got, want)
+	}
+	for _, s := range []string{"", "talks", "zzz"} {
+		if k, ok := c.ArticleBySlug(s); ok {
+			t.Errorf("ArticleBySlug(%q) = %d, want none", s, k)
+		}
+	}
+}
+
+func TestEntities(t *testing.T) {
+	in := small()
+	c, _ := mustOpen(t, in)
+	for i, want := range in.Entities.Entities {
+		e := c.Entity(i)
+		if !reflect.DeepEqual(e.Entity, want) {
+			t.Errorf("Entity(%d) = %+v, want %+v", i, e.Entity, want)
+		}
+		if k, ok := c.EntityByID(want.Kind, want.ID); k != i || !ok {
+			t.Errorf("EntityByID(%s, %s) = %d, %v, want %d", want.Kind, want.ID, k, ok, i)
+		}
+	}
+	if k, ok := c.EntityByID(entity.Place, "ann-lee"); ok {
+		t.Errorf("EntityByID(place, ann-lee) = %d, want none", k)
+	}
+	lee := c.Entity(0)
+	if lee.Articles != 3 || lee.Mentions != 3 {
+		t.Errorf("Ann Lee is in %d articles with %d mentions, want 3 and 3", lee.Articles, lee.Mentions)
+	}
+	if got, want := c.EntitiesOf(entity.Person), []int{0, 1}; !reflect.DeepEqual(got, want) {
+		t.Errorf("EntitiesOf(person) = %v, want %v", got, want)
+	}
+	if got, want := c.Companions(1), []Companion{{2, 2}, {0, 2}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("Companions(Võ Văn Thưởng) = %v, want %v", got, want)
+	}
+	got := c.EntityArticles(1)
+	if len(got) != 2 || got[0].Article != 0 || got[1].Article != 2 || len(got[1].Mentions) != 1 {
+		t.Fatalf("EntityArticles(Võ Văn Thưởng) = %v, want articles 0 and 2 with a mention each", got)
+	}
+	if m := got[1].Mentions[0]; c.Article(2).Text[m.Start:m.End] != "Võ Văn Thưởng" {
+		t.Errorf("the mention is %q", c.Article(2).Text[m.Start:m.End])
+	}
+}
+
+func TestBuildIsDeterministic(t *testing.T) {
+	in := small()
+	_, one := mustOpen(t, in)
+	in.Articles[0], in.Articles[2] = in.Articles[2], in.Articles[0]
+	in.Entities.Mentions[0], in.Entities.Mentions[2] = in.Entities.Mentions[2], in.Entities.Mentions[0]
+	_, two := mustOpen(t, in)
+	if !bytes.Equal(one, two) {
+		t.Error("the order of the articles changes the blob")
+	}
+}
+
+func TestBuildRefuses(t *testing.T) {
+	twice := small()
+	twice.Articles[1].ID = "b"
+	outside := small()
+	outside.Entities.Mentions[0][0].End = 1 << 20
+	unordered := small()
+	es := unordered.Entities.Entities
+	es[0], es[1] = es[1], es[0]
+	missing := small()
+	missing.Entities.Mentions = missing.Entities.Mentions[:1]
+	for name, in := range map[string]Input{"an id twice": twice, "a span out of bounds": outside, "entities out of order": unordered, "mentions missing": missing} {
+		if _, err := Build(in); err == nil {
+			t.Errorf("Build accepts %s", name)
+		}
+	}
+}
+
+func TestOpenRefusesDamage(t *testing.T) {
+	_, blob := mustOpen(t, small())
+	for n := range len(blob) {
+		if _, err := Open(string(blob[:n])); err == nil {
+			t.Fatalf("Open accepts the first %d of %d bytes", n, len(blob))
+		}
+	}
+	if _, err := Open(string(blob) + "x"); err == nil {
+		t.Error("Open accepts a byte too many")
+	}
+	for i := range blob {
+		b := bytes.Clone(blob)
+		b[i] ^= 0x40
+		if c, err := Open(string(b)); err == nil && c.Verify() == nil {
+			t.Fatalf("neither Open nor Verify sees that byte %d is wrong", i)
+		}
+	}
+}
+
+// FuzzOpen opens damaged blobs and asks them everything: nothing may panic,
+// hang or point outside its text.
+func FuzzOpen(f *testing.F) {
+	blob, err := Build(small())
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(0, []byte{})
+	f.Add(200, []byte{0xff, 0xff, 0xff})
+	f.Add(len(blob)/2, []byte{0x80, 0x80, 0x80, 0x80, 0x80, 0x80})
+	f.Fuzz(func(t *testing.T, at int, patch []byte) {
+		b := bytes.Clone(blob)
+		if at < 0 || at > len(b) {
+			b = patch
+		} else {
+			copy(b[at:], patch)
+		}
+		c, err := Open(string(b))
+		if err != nil {
+			return
+		}
+		askEverything(t, c)
+	})
+}
+
+func askEverything(t *testing.T, c *Corpus) {
+	for i := -1; i <= c.Len(); i++ {
+		a := c.Article(i)
+		var spans []text.Span
+		for _, p := range c.Passages(i) {
+			spans = append(spans, p.Span)
+		}
+		for _, m := range c.Mentions(i) {
+			spans = append(spans, m.Span)
+			c.Entity(m.Entity)
+		}
+		for _, d := range c.DateMentions(i) {
+			spans = append(spans, d.Span)
+		}
+		for _, s := range spans {
+			_ = a.Text[s.Start:s.End]
+		}
+		c.ArticleEntities(i)
+		c.ArticleBySlug(a.Slug)
+		c.ArticleByID(a.ID)
+	}
+	for i := -1; i <= c.NumEntities(); i++ {
+		e := c.Entity(i)
+		c.EntityByID(e.Kind, e.ID)
+		c.EntityArticles(i)
+		c.Companions(i)
+	}
+	for k := range entity.Kind(entity.NumKinds + 1) {
+		c.EntitiesOf(k)
+	}
+	for _, q := range []string{"", "thuong", "geneva ann -lee", "gneva"} {
+		r := c.Search(search.Request{Query: q, Limit: 10, Facets: true})
+		for _, h := range r.Hits {
+			for _, s := range h.Snippets {
+				_ = c.Article(h.Doc).Text[s.Start:s.End]
+			}
+			c.Marks(q, h.Doc)
+		}
+	}
+}
+
+// TestAliasFindsEveryArticle is the promise of the entities: whichever
+// spelling the reader types, every article that names the entity is found.
+func TestAliasFindsEveryArticle(t *testing.T) {
+	c, _ := mustOpen(t, small())
+	for i := range c.NumEntities() {
+		for _, alias := range c.Entity(i).Aliases {
+			found := map[int]bool{}
+			for _, h := range c.Search(search.Request{Query: alias.Text, Limit: 100}).Hits {
+				found[h.Doc] = true
+			}
+			for _, a := range c.EntityArticles(i) {
+				if !found[a.Article] {
+					t.Errorf("Search(%q) misses %s, which names %s", alias.Text, c.Article(a.Article).ID, c.Entity(i).Name)
+				}
+			}
+		}
+	}
+}
+
+func TestExampleInFormatComment(t *testing.T) {
+	var l listWriter
+	l.add([]byte("ab"))
+	l.add([]byte("c"))
+	b, err := l.bytes()
+	if want := []byte("\x02\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x03\x00\x00\x00abc"); err != nil || !bytes.Equal(b, want) {
+		t.Errorf("list of ab, c = % x, want % x", b, want)
+	}
+	var w writer
+	w.date(article.Date{Year: 2023, Month: 7, Day: 3})
+	if want := []byte{0xE4, 0x9D, 0x3F}; !bytes.Equal(w.b, want) {
+		t.Errorf("date = % X, want % X", w.b, want)
+	}
+	if d := (&reader{b: string(w.b)}).date(); d != (article.Date{Year: 2023, Month: 7, Day: 3}) {
+		t.Errorf("date read back = %v", d)
+	}
+	for _, d := range []article.Date{{}, {Year: 2023}, {Year: 2023, Month: 7}, {Month: 11, Day: 14}} {
+		var w writer
+		w.date(d)
+		if got := (&reader{b: string(w.b)}).date(); got != d {
+			t.Errorf("date read back = %v, want %v", got, d)
+		}
+	}
+}
+
+// The bundled articles, for the benchmarks of whole texts.
+func seeds(t testing.TB) []article.Article {
+	files, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no seeds: %v", err)
+	}
+	var out []article.Article
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, article.Parse(strings.TrimSuffix(filepath.Base(f), ".txt"), string(b)))
+	}
+	return out
+}
+
+func BenchmarkBuild(b *testing.B) {
+	in := Input{Articles: seeds(b)}
+	in.Entities.Mentions = make([][]entity.Mention, len(in.Articles))
+	for b.Loop() {
+		if _, err := Build(in); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	in := Input{Articles: seeds(b)}
+	in.Entities.Mentions = make([][]entity.Mention, len(in.Articles))
+	blob, err := Build(in)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := string(blob)
+	for b.Loop() {
+		if _, err := Open(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
