@@ -162,7 +162,7 @@ func findDash(s string) (at, n int) {
 		switch {
 		case strings.HasPrefix(s[i:], "—"):
 			return i, len("—")
-		case strings.HasPrefix(s[i:], "–") && i > 0 && s[i-1] == ' ':
+		case strings.HasPrefix(s[i:], "–") && (i > 0 && s[i-1] == ' ' || strings.HasPrefix(s[i:], "– ")):
 			return i, len("–")
 		case s[i] == '-' && i > 0 && (s[i-1] == ' ' || s[i-1] == ')' || s[i-1] == '/'):
 			n := 1

@@ -31,23 +31,15 @@ func findDates(s string) []DateMention {
 				continue
 			}
 		}
-		m, ok := DateMention{}, false
-		switch {
-		case digit(c):
-			m, ok = numericDate(s, i)
-			if !ok {
-				m, ok = dayFirst(s, i)
-			}
-			if !ok {
-				m, ok = yearDate(s, i)
-			}
-		case c == 'n' || c == 'N' || c == 't' || c == 'T':
-			m, ok = vietnameseDate(s, i)
-			if !ok && c == 'N' {
-				m, ok = monthFirst(s, i)
-			}
-		case 'A' <= c && c <= 'S':
-			m, ok = monthFirst(s, i)
+		var m DateMention
+		var ok bool
+		if n := len(out); n > 0 && out[n-1].End == i-1 && s[i-1] == '-' && out[n-1].From.Day > 0 {
+			// The end of a range is not glued to its start: Nov. 30-Dec. 2.
+			m, ok = dateAt(s[i:], 0)
+			m.Start += i
+			m.End += i
+		} else {
+			m, ok = dateAt(s, i)
 		}
 		if !ok || !m.From.valid() || !m.To.valid() {
 			i = wordEnd(s, i)
@@ -61,6 +53,25 @@ func findDates(s string) []DateMention {
 		i = m.End
 	}
 	return out
+}
+
+// dateAt reads the date that starts with the word at i.
+func dateAt(s string, i int) (m DateMention, ok bool) {
+	switch c := s[i]; {
+	case digit(c):
+		if m, ok = numericDate(s, i); ok {
+			return m, ok
+		}
+		if m, ok = dayFirst(s, i); ok {
+			return m, ok
+		}
+		return yearDate(s, i)
+	case c == 'n' || c == 'N' || c == 't' || c == 'T':
+		if m, ok = vietnameseDate(s, i); ok {
+			return m, ok
+		}
+	}
+	return monthFirst(s, i)
 }
 
 // inheritYear gives the open start of a range ("June 28 to July 2, 2023") the
@@ -389,7 +400,8 @@ func yearLike(s string, i, end, y int, isRange bool) bool {
 			return false
 		}
 	}
-	leads := false
+	// In brackets it is the year of what stands before: Resolution 1325 (2000).
+	leads := i > 0 && s[i-1] == '(' && end < len(s) && s[end] == ')'
 	switch before {
 	case "in", "since", "by", "until", "till", "from", "during", "before", "after", "of", "through", "to", "between",
 		"and", "for", "towards", "toward", "circa", "c", "ca", "early", "late", "mid", "year", "around", "about", "nam":
@@ -731,7 +743,7 @@ func numbering(w string) bool {
 	switch strings.ToLower(w) {
 	case "no", "nos", "number", "resolution", "resolutions", "order", "decree", "decision", "directive", "circular",
 		"article", "section", "page", "pages", "room", "route", "highway", "flight", "iso", "rfc", "bill", "code",
-		"model", "version", "line", "channel", "lot", "boeing", "psalm", "paragraph", "at", "rs", "usd", "vnd", "eur":
+		"model", "version", "line", "channel", "lot", "boeing", "psalm", "paragraph", "rs", "usd", "vnd", "eur":
 		return true
 	}
 	return false

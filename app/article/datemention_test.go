@@ -57,6 +57,8 @@ func TestFindDates(t *testing.T) {
 		{"on April 4 and 20 people came", "April 4=--04-04"},
 		{"March–May 2023", "March–May 2023=2023-03/2023-05"},
 		{"between March and May 2023", "March and May 2023=2023-03/2023-05"},
+		{"Nov. 30-Dec. 2, 2023", "Nov. 30=2023-11-30; Dec. 2, 2023=2023-12-02"},
+		{"30 November-2 December 2023", "30 November=2023-11-30; 2 December 2023=2023-12-02"},
 		// Numbers.
 		{"30/11/2023", "30/11/2023=2023-11-30"},
 		{"11/30/2023", "11/30/2023=2023-11-30"},
@@ -94,6 +96,9 @@ func TestFindDates(t *testing.T) {
 		{"pre-1975 music", "1975=1975"},
 		{"2023’s budget", "2023=2023"},
 		{"(2021)", "2021=2021"},
+		{"Resolution 1325 (2000)", "2000=2000"},
+		{"signed in 2023.The text", "2023=2023"},
+		{"1986-present", "1986=1986"},
 		{"in 2000 and 2001", "2000=2000; 2001=2001"},
 		{"in 1776, and in 1802", "1776=1776; 1802=1802"},
 		{"by 2030", "2030=2030"},

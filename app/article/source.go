@@ -48,7 +48,7 @@ func isSignOff(s string) bool {
 		return true
 	}
 	for _, prefix := range [...]string{"Reporting by ", "Additional reporting by ", "Editing by ", "Writing by ", "Compiled by ",
-		"Translated by ", "Edited by ", "By: "} {
+		"Translated by ", "Edited by ", "By: ", "Editor: ", "Editors: ", "Author: ", "Reporter: ", "Writer: "} {
 		if strings.HasPrefix(t, prefix) {
 			return true
 		}
@@ -84,7 +84,7 @@ func signOffAgency(s string) string {
 func signOffStart(s string) int {
 	from := len(s) - min(len(s), 64)
 	tail := s[from:]
-	for _, open := range [...]string{"—", "–", "--", "- ", "(", " "} {
+	for _, open := range [...]string{"—", "–", "--", "-", "(", " "} {
 		k := strings.LastIndex(tail, open)
 		if k <= 0 {
 			continue
@@ -107,8 +107,12 @@ func signOffStart(s string) int {
 // isByline reports whether s names its author as the head of an article does:
 // "By Jane Doe", "By JANE DOE, Staff Writer".
 func isByline(s string) bool {
-	if len(s) > 100 || endMark(s) != 0 {
+	if len(s) > 140 || endMark(s) != 0 {
 		return false
+	}
+	if a, b, ok := strings.Cut(s, " | "); ok { // By Jane Doe | China Daily | Updated: …
+		_, dated := dateLine(b)
+		return isByline(a) && (dated || strings.Contains(b, " | ") || len(strings.Fields(b)) <= 4)
 	}
 	rest, ok := strings.CutPrefix(s, "By ")
 	if !ok {
@@ -118,9 +122,9 @@ func isByline(s string) bool {
 	if !ok || len(words) < 2 || len(words) > 10 {
 		return false
 	}
-	for _, w := range words {
+	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && w != "and" && w != "for" && w != "in" && w != "of" && w != "the" && w != "&" && w != "|" {
+		if !unicode.IsUpper(r) && (i == 0 || w != "and" && w != "for" && w != "in" && w != "of" && w != "the" && w != "&") {
 			return false
 		}
 	}

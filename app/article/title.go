@@ -18,7 +18,7 @@ func (p *parser) front() {
 	p.dateline = -1
 	p.start = n
 	headline := -1
-	i := 0
+	i := p.letterhead()
 	for ; i < n; i++ {
 		if p.frontMatter(i) {
 			continue
@@ -48,26 +48,65 @@ func (p *parser) front() {
 	}
 }
 
+// letterhead names the letterhead of a press release, the lines down to "For
+// immediate release", if a headline comes only behind it. It returns the
+// number of the paragraphs.
+func (p *parser) letterhead() int {
+	const reach = 8
+	for i := range min(len(p.paras)-1, reach) {
+		s := p.text(i)
+		const mark = "for immediate release"
+		if len(s) < len(mark) || !strings.EqualFold(s[:len(mark)], mark) {
+			if endMark(s) != 0 || len(s) > maxHeadline {
+				return 0
+			}
+			continue
+		}
+		next := i + 1
+		for next < len(p.paras) {
+			if _, ok := dateLine(p.text(next)); !ok {
+				break
+			}
+			next++
+		}
+		if next == len(p.paras) || !p.isHeadline(next) {
+			return 0
+		}
+		for k := range i {
+			p.set(k, SignOff)
+		}
+		p.set(i, Dateline)
+		p.date, _ = dateLine(s)
+		return i + 1
+	}
+	return 0
+}
+
 // frontMatter reports whether paragraph i belongs before or after a headline
 // and is neither headline nor lead, and names it.
 func (p *parser) frontMatter(i int) bool {
 	s := p.text(i)
+	if d, ok := dateLine(s); ok {
+		p.set(i, Dateline)
+		if p.date.IsZero() {
+			p.date = d
+		}
+		return true
+	}
 	switch {
 	case isCaption(s):
 		p.set(i, Caption)
 	case p.paras[i].cells > 0:
 		p.set(i, Related)
-	case isSignOff(s) || isByline(s):
+	case isSignOff(s):
 		p.set(i, SignOff)
+	case isByline(s):
+		p.set(i, SignOff)
+		if k := strings.LastIndex(s, " | "); k > 0 && p.date.IsZero() {
+			p.date, _ = dateLine(s[k+3:])
+		}
 	default:
-		d, ok := dateLine(s)
-		if !ok {
-			return false
-		}
-		p.set(i, Dateline)
-		if p.date.IsZero() {
-			p.date = d
-		}
+		return false
 	}
 	return true
 }

@@ -128,7 +128,7 @@ func (p *parser) isHeading(i int) bool {
 	if r, _ := utf8.DecodeRuneInString(next); unicode.IsLower(r) {
 		return false // the sentence goes on
 	}
-	return len(next) > len(s) && (endMark(next) != 0 || len(next) > 2*shortLine) && endMark(p.text(i-1)) != 0 && !startsItem(next)
+	return len(next) > len(s) && (endMark(next) != 0 || len(next) > 2*shortLine || startsItem(next)) && endMark(p.text(i-1)) != 0
 }
 
 // isLine reports whether s looks like a headline: a short line that starts
