@@ -1,0 +1,224 @@
+// Starts the client and the offline worker. It takes the place of go-app's
+// app.js; the only thing that go-app needs from it is goappGetenv. Nothing here
+// knows where the site is put: all addresses come from <base>. The builder
+// fills in the names and puts Go's wasm_exec.js before this script.
+"use strict";
+(() => {
+  const CLIENT = "__CLIENT__";
+  const CLIENT_BYTES = __CLIENT_BYTES__; // uncompressed: Content-Length counts compressed ones
+  const page = document.documentElement;
+  const base = new URL(document.baseURI);
+  const root = base.pathname.replace(/[^/]*$/, "");
+  const asFile = location.protocol === "file:";
+
+  const env = {
+    GOAPP_ROOT_PREFIX: root,
+    GOAPP_STATIC_RESOURCES_URL: root + "web",
+    GOAPP_INTERNAL_URLS: "null",
+  };
+  window.goappGetenv = (name) => env[name];
+
+  // The client calls started when dossier.search is there, and dossierFailed
+  // when it cannot go on; it sets data-ready when the page is interactive.
+  const dossier = window.dossier = {};
+  dossier.ready = new Promise((resolve) => { dossier.started = () => resolve(dossier); });
+  window.dossierFailed = (message) => failed(new Error(message));
+
+  const interactive = new Promise((resolve) => {
+    const check = () => page.hasAttribute("data-ready") && (resolve(), true);
+    if (check()) return;
+    const observer = new MutationObserver(() => check() && observer.disconnect());
+    observer.observe(page, { attributes: true, attributeFilter: ["data-ready"] });
+  });
+
+  // --- The client ---------------------------------------------------------
+
+  async function start() {
+    const go = new Go();
+    const response = await fetch(new URL(CLIENT, base));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    // A response of our own has the right type, whatever the server says.
+    const counted = new Response(response.body.pipeThrough(counter()), { headers: { "content-type": "application/wasm" } });
+    const { instance } = await WebAssembly.instantiateStreaming(counted, go.importObject);
+    const ended = go.run(instance);
+    page.removeAttribute("data-progress");
+    ended.then(() => failed(new Error("it has stopped")), failed);
+  }
+
+  function counter() {
+    let bytes = 0, shown = -1;
+    return new TransformStream({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        const percent = Math.min(100, Math.floor(bytes * 20 / CLIENT_BYTES) * 5);
+        if (percent !== shown) {
+          page.dataset.progress = shown = percent;
+          page.style.setProperty("--progress", percent + "%");
+        }
+        controller.enqueue(chunk);
+      },
+    });
+  }
+
+  function failed(error) {
+    if ("failed" in page.dataset) return; // the first reason is the one to tell
+    console.error(error);
+    page.removeAttribute("data-progress");
+    page.dataset.failed = "";
+    say(`(${error.message})`);
+  }
+
+  // The page has a place for it, with what still works; see ui.startFailed.
+  function say(why, instead) {
+    let place = document.getElementById("start-failed");
+    if (!place) {
+      place = document.createElement("div");
+      place.id = "start-failed";
+      document.body.append(place);
+      instead = instead || "Search could not start. Reading and following links still work.";
+    }
+    place.setAttribute("role", "alert");
+    if (instead) place.textContent = instead;
+    if (why) {
+      const line = document.createElement("p");
+      line.className = "why";
+      line.textContent = why;
+      place.append(line);
+    }
+    place.hidden = false;
+  }
+
+  // --- Clicks -------------------------------------------------------------
+
+  // go-app takes every click on a link. With shift the browser opens a window.
+  window.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[href]");
+    if (!link) return;
+    if (event.shiftKey || link.target === "_blank" || link.hasAttribute("download")) event.stopImmediatePropagation();
+    else if (asFile && link.href.startsWith(base.href.replace(/[^/]*$/, ""))) {
+      // There are no folders' index pages in a folder of files.
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      const to = new URL(link.href);
+      if (to.pathname.endsWith("/")) to.pathname += "index.html";
+      location.href = to.href;
+    }
+  }, true);
+
+  // --- Network ------------------------------------------------------------
+
+  const network = () => {
+    if (navigator.onLine) page.removeAttribute("data-network");
+    else page.dataset.network = "offline";
+  };
+  window.addEventListener("online", network);
+  window.addEventListener("offline", network);
+  network();
+
+  // --- Offline ------------------------------------------------------------
+
+  function offline(state, files = 0, bytes = 0) {
+    window.dossierOffline = { state, files, bytes };
+    page.dataset.offline = state;
+    window.dispatchEvent(new CustomEvent("dossier-offline", { detail: window.dossierOffline }));
+  }
+  offline("none");
+
+  function ask(worker, question) {
+    return new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = (event) => resolve(event.data);
+      worker.postMessage(question, [channel.port2]);
+    });
+  }
+
+  // Says "ready" only when the worker has looked and every file is there.
+  async function look(registration) {
+    const worker = registration.active;
+    if (!worker) return offline(registration.installing ? "saving" : "none");
+    let status = await ask(worker, "STATUS");
+    if (!status.ready) {
+      offline("saving", status.files, status.bytes);
+      status = await ask(worker, "REPAIR");
+    }
+    offline(status.ready ? "ready" : "none", status.files, status.bytes);
+  }
+
+  let wanted = false; // the reader has asked for the update
+
+  async function register() {
+    if (asFile || !("serviceWorker" in navigator)) return;
+    const workers = navigator.serviceWorker;
+    const registration = await workers.register(new URL("sw.js", base), { updateViaCache: "none" });
+    const watch = (worker) => worker && worker.addEventListener("statechange", () => {
+      if (worker.state === "activated" || worker.state === "redundant") look(registration);
+      waiting();
+    });
+    const waiting = () => {
+      if (registration.waiting && registration.active) page.dataset.update = "waiting";
+      else if (page.dataset.update === "waiting" && !registration.waiting) page.removeAttribute("data-update");
+    };
+    registration.addEventListener("updatefound", () => {
+      watch(registration.installing);
+      if (!registration.active) offline("saving");
+    });
+    watch(registration.installing);
+    watch(registration.waiting);
+    waiting();
+    look(registration);
+
+    workers.addEventListener("controllerchange", () => {
+      if (wanted) location.reload();
+    });
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest && event.target.closest("#update-now, #update-later");
+      if (!button) return;
+      if (button.id === "update-later") {
+        page.dataset.update = "later";
+        return;
+      }
+      wanted = true;
+      remember();
+      if (registration.waiting) registration.waiting.postMessage("SKIP_WAITING");
+      else location.reload();
+    });
+
+    // The browser looks for a new build at navigations, which a page that
+    // stays open does not make.
+    let looked = Date.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState !== "visible" || Date.now() - looked < 3600e3) return;
+      looked = Date.now();
+      registration.update().catch(() => {});
+    });
+  }
+
+  // --- The place on the page survives an update ----------------------------
+
+  const PLACE = "dossier-place";
+
+  function remember() {
+    try {
+      sessionStorage.setItem(PLACE, JSON.stringify({ href: location.href, x: scrollX, y: scrollY }));
+    } catch { /* storage is refused: the page begins at its top */ }
+  }
+
+  interactive.then(() => {
+    try {
+      const place = JSON.parse(sessionStorage.getItem(PLACE));
+      sessionStorage.removeItem(PLACE);
+      if (place && place.href === location.href) requestAnimationFrame(() => scrollTo(place.x, place.y));
+    } catch { /* as above */ }
+  });
+
+  // --- Go -------------------------------------------------------------------
+
+  if (asFile) {
+    page.dataset.failed = "";
+    say("", "This page was opened as a file, where search cannot start. Reading and following links work. "
+      + "For search, serve the folder, for example with: python3 -m http.server");
+    return;
+  }
+  // The worker saves the same files that the start needs: first things first.
+  start().catch(failed).then(register).catch((error) => console.warn("No offline copy:", error));
+})();

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"dossier/web/site"
+)
+
+const buildUsage = `web build makes the site: it reads the .txt files of a folder, and site.toml and
+entities.txt if they are there, and writes a folder of static files that any web
+server can serve. The output folder is replaced as a whole when all has gone well.
+`
+
+func runBuild(args []string) error {
+	fs := flag.NewFlagSet("build", flag.ContinueOnError)
+	var o site.Options
+	fs.StringVar(&o.Seeds, "seeds", "seeds", "the `folder` of articles")
+	fs.StringVar(&o.Out, "out", "dist", "the `folder` to write the site to")
+	fs.StringVar(&o.Base, "base", "", "the `path` at which the site will stand, such as /dossier/;\nonly the page for unknown addresses needs it (default: from url in site.toml, else /)")
+	fs.BoolVar(&o.Fast, "fast", false, "compress less: quicker to build, slower to load")
+	if err := parse(fs, args, buildUsage); err != nil {
+		return err
+	}
+	if err := noMore(fs); err != nil {
+		return err
+	}
+	o.Progress = site.NewProgress(os.Stderr)
+	ctx, stop := interruptible()
+	defer stop()
+	r, err := site.Build(ctx, o)
+	if err != nil {
+		return err
+	}
+	summarize(os.Stdout, r)
+	return nil
+}
+
+// summarize writes the closing lines of a build.
+func summarize(w io.Writer, r *site.Report) {
+	fmt.Fprintf(w, "%s: %s, %d dated and %d not; %s; %s\n", r.Out,
+		count(r.Articles, "article"), r.Dated, r.Articles-r.Dated, counted(r.Entities, "entity", "entities"), count(r.Pages, "page"))
+	how := ""
+	if r.BrQuality < 11 {
+		how = fmt.Sprintf(" at quality %d; without -fast it is smaller", r.BrQuality)
+	}
+	fmt.Fprintf(w, "client %s with a corpus of %s inside; %s on the wire (brotli%s)\n", size(r.Client), size(r.Corpus), size(r.ClientBr), how)
+	fmt.Fprintf(w, "offline: %s, %s; edition %s; %.1f s\n", count(r.Saved, "file"), size(r.SavedBytes), r.Edition, r.Took.Round(100*time.Millisecond).Seconds())
+	if len(r.Empty) > 0 {
+		fmt.Fprintf(w, "left out, without text: %s\n", some(r.Empty))
+	}
+	if len(r.Other) > 0 {
+		fmt.Fprintf(w, "left out, not .txt: %s\n", some(r.Other))
+	}
+}
+
+func count(n int, what string) string { return counted(n, what, what+"s") }
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// some lists names, the first few of many.
+func some(names []string) string {
+	const few = 5
+	if len(names) <= few {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
+}
+
+// size writes a number of bytes for people.
+func size(n int) string {
+	switch {
+	case n >= 1e6:
+		return fmt.Sprintf("%.2f MB", float64(n)/1e6)
+	case n >= 1e3:
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%d B", n)
+}

@@ -1,0 +1,290 @@
+// Package site builds the static site: a folder of files that any web server
+// can serve, at any path, and that works offline after one visit.
+package site
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"strings"
+	"time"
+
+	"dossier/app/corpus"
+	"dossier/app/ui"
+	"dossier/web/assets"
+)
+
+// Options say what to build.
+type Options struct {
+	Seeds string // the folder of articles
+	Out   string // the folder of the site; a build replaces all of it
+	// Base is the path at which the site will stand, such as /dossier/. Only
+	// 404.html needs it, which servers show at any depth. "" takes it from the
+	// address in site.toml, else "/".
+	Base string
+	// Fast compresses less: the site is the same but larger on the wire.
+	Fast     bool
+	Progress *Progress
+}
+
+// Report tells what was built.
+type Report struct {
+	Out, Edition, Build string
+	Articles, Dated     int
+	Entities            int
+	Pages, Files        int
+	Empty, Other        []string // files that were left out
+	Corpus, Client      int      // bytes
+	ClientBr            int      // bytes of the compressed client
+	BrQuality           int      // with which it was compressed
+	Saved, SavedBytes   int      // what the offline worker saves
+	Took                time.Duration
+}
+
+// Build builds a site. The same articles give the same bytes. Whatever goes
+// wrong, what was in Out before stays as it was.
+func Build(ctx context.Context, o Options) (*Report, error) {
+	start := time.Now()
+	p := o.Progress
+	defer p.Done()
+	if err := checkOut(o.Out, o.Seeds); err != nil {
+		return nil, err
+	}
+
+	p.Step("Reading articles")
+	seeds, err := ReadSeeds(o.Seeds)
+	if err != nil {
+		return nil, err
+	}
+	base, err := basePath(o.Base, seeds.Site)
+	if err != nil {
+		return nil, err
+	}
+	p.Step("Finding names and building the index")
+	blob, err := seeds.Corpus()
+	if err != nil {
+		return nil, err
+	}
+	c, err := corpus.Open(string(blob))
+	if err != nil {
+		return nil, fmt.Errorf("the corpus that was built does not open: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+
+	p.Step("Compiling the client")
+	client, err := compileClient(ctx, blob)
+	if err != nil {
+		return nil, err
+	}
+
+	s := builder{files: files{}, corpus: c, base: base, progress: p}
+	if err := s.add(ctx, client); err != nil {
+		return nil, err
+	}
+	report := &Report{
+		Out: o.Out, Edition: c.Edition(), Build: s.build,
+		Articles: c.Len(), Entities: c.NumEntities(), Pages: len(s.pages),
+		Empty: seeds.Empty, Other: seeds.Other,
+		Corpus: len(blob), Client: len(client), Saved: len(s.saved),
+	}
+	for i := range c.Len() {
+		if !c.Article(i).Date.IsZero() {
+			report.Dated++
+		}
+	}
+	for _, f := range s.saved {
+		report.SavedBytes += len(f.data)
+	}
+
+	p.Step("Compressing")
+	comp := newCompressor(o.Fast)
+	if err := s.files.addCompressed(ctx, comp, p); err != nil {
+		return nil, err
+	}
+	report.ClientBr, report.BrQuality = len(s.files[s.client+".br"]), comp.quality
+	report.Files = len(s.files)
+
+	p.Step("Writing")
+	if err := s.files.write(ctx, o.Out); err != nil {
+		return nil, err
+	}
+	comp.prune(ctx)
+	report.Took = time.Since(start)
+	return report, nil
+}
+
+// builder puts the files of one site together.
+type builder struct {
+	files    files
+	corpus   *corpus.Corpus
+	base     string
+	progress *Progress
+
+	client string   // name of the client
+	pages  []string // paths of the prerendered pages
+	saved  []savedFile
+	build  string // the build's id
+}
+
+func (s *builder) add(ctx context.Context, client []byte) error {
+	site := s.corpus.Site()
+	r, err := newRenderer(site)
+	if err != nil {
+		return err
+	}
+	if err := s.addAssets(ctx, client, r); err != nil {
+		return err
+	}
+	frame, err := s.addPages(ctx, r)
+	if err != nil {
+		return err
+	}
+	if s.files["manifest.webmanifest"], err = manifest(site); err != nil {
+		return err
+	}
+	s.files["robots.txt"] = robots(site)
+	if site.URL != "" {
+		if s.files["sitemap.xml"], err = sitemap(site, without(s.pages, shellPath)); err != nil {
+			return err
+		}
+	}
+	s.files["_headers"] = headersFile(s.base)
+
+	template, err := assets.Files.ReadFile("sw.js")
+	if err != nil {
+		return err
+	}
+	s.files["sw.js"] = template // a part of what the id stands for
+	s.build = s.files.buildID()
+	for _, page := range append([]string{notFoundFile}, mapped(s.pages, pageFile)...) {
+		s.files[page] = bytes.Replace(s.files[page], []byte(buildMark), []byte(s.build), 1)
+	}
+	s.saved = s.files.saved(s.pages, frame)
+	if s.files["sw.js"], err = worker(template, s.build, s.saved); err != nil {
+		return err
+	}
+	edition, err := json.Marshal(map[string]any{
+		"edition": s.corpus.Edition(), "build": s.build, "articles": s.corpus.Len(), "client": s.client,
+	})
+	s.files[editionFile] = append(edition, '\n')
+	return err
+}
+
+// addAssets adds the client, the scripts, the styles and the icons.
+func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) error {
+	s.client = s.files.addHashed("app.wasm", client)
+	goScript, err := wasmExec(ctx)
+	if err != nil {
+		return err
+	}
+	read := func(name string) []byte {
+		data, e := assets.Files.ReadFile(name)
+		err = errors.Join(err, e)
+		return data
+	}
+	boot, theme, style := read("boot.js"), read("theme.js"), read("site.css")
+	if err != nil {
+		return err
+	}
+	if boot, err = fill(boot, map[string]string{"__CLIENT__": s.client, "__CLIENT_BYTES__": fmt.Sprint(len(client))}); err != nil {
+		return err
+	}
+	r.boot = s.files.addHashed("boot.js", bytes.Join([][]byte{goScript, boot}, []byte("\n")))
+	r.theme = s.files.addHashed("theme.js", theme)
+	r.style = s.files.addHashed("site.css", style)
+	return fs.WalkDir(assets.Files, "icons", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		s.files[name], err = assets.Files.ReadFile(name)
+		return err
+	})
+}
+
+const (
+	// shellPath is the page without content that stands for pages that are not saved.
+	shellPath = "shell/"
+	// notFoundPath is the page that servers show for unknown addresses, under
+	// the file name that most of them know.
+	notFoundPath = "404/"
+	notFoundFile = "404.html"
+)
+
+// addPages renders all pages and returns the paths of those that are the frame
+// of the site, whatever is in it.
+func (s *builder) addPages(ctx context.Context, r *renderer) (frame []string, err error) {
+	ui.Use(s.corpus)
+	pages := ui.Pages(s.corpus)
+	for i, p := range pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s.progress.Count("Rendering pages", i, len(pages))
+		p.Path = strings.TrimPrefix(p.Path, "/")
+		if p.Path == notFoundPath {
+			// It is shown at any depth, so its addresses cannot be relative.
+			p.Path = notFoundFile
+			if s.files[notFoundFile], err = r.render(p, s.base, false); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if s.files[pageFile(p.Path)], err = r.render(p, up(p.Path), p.Path != shellPath); err != nil {
+			return nil, err
+		}
+		s.pages = append(s.pages, p.Path)
+		if strings.Count(p.Path, "/") <= 1 {
+			frame = append(frame, p.Path)
+		}
+	}
+	for _, needed := range []string{pageFile(shellPath), notFoundFile} {
+		if s.files[needed] == nil {
+			return nil, fmt.Errorf("there is no page for %s", needed)
+		}
+	}
+	return frame, nil
+}
+
+// basePath returns the path of the site on its server, with slashes around it.
+func basePath(flag string, s corpus.Site) (string, error) {
+	base := flag
+	if base == "" && s.URL != "" {
+		u, err := url.Parse(s.URL)
+		if err != nil {
+			return "", err
+		}
+		base = u.EscapedPath()
+	}
+	base = "/" + strings.Trim(base, "/") + "/"
+	if base == "//" {
+		return "/", nil
+	}
+	if u, err := url.Parse(base); err != nil || u.EscapedPath() != base || u.Host != "" {
+		return "", fmt.Errorf("-base must be a path such as /dossier/, not %q", flag)
+	}
+	return base, nil
+}
+
+func without(list []string, drop string) []string {
+	var out []string
+	for _, s := range list {
+		if s != drop {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func mapped(list []string, f func(string) string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = f(s)
+	}
+	return out
+}

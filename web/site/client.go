@@ -1,0 +1,95 @@
+package site
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// The client's package, and the file in it that carries the corpus. In the
+// source tree that file is a placeholder.
+const (
+	clientPackage = "dossier/wasm"
+	corpusFile    = "wasm/corpus.bin"
+)
+
+// compileClient compiles the client with a corpus inside. The go command reads
+// the corpus through an overlay in place of the placeholder, so that the source
+// tree stays as it is and builds of two folders do not meet. The same corpus
+// gives the same bytes.
+func compileClient(ctx context.Context, blob []byte) ([]byte, error) {
+	root, err := moduleDir(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tmp, err := os.MkdirTemp("", "dossier-client-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(tmp)
+	bin := filepath.Join(tmp, "corpus.bin")
+	if err := os.WriteFile(bin, blob, 0o600); err != nil {
+		return nil, err
+	}
+	overlay, err := json.Marshal(map[string]any{
+		"Replace": map[string]string{filepath.Join(root, filepath.FromSlash(corpusFile)): bin},
+	})
+	if err != nil {
+		return nil, err
+	}
+	overlayFile := filepath.Join(tmp, "overlay.json")
+	if err := os.WriteFile(overlayFile, overlay, 0o600); err != nil {
+		return nil, err
+	}
+	out := filepath.Join(tmp, "app.wasm")
+	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false",
+		"-ldflags=-s -w -buildid=", "-overlay="+overlayFile, "-o", out, clientPackage)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Run(); err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, fmt.Errorf("the client does not compile: %w\n%s", err, strings.TrimSpace(stderr.String()))
+	}
+	return os.ReadFile(out)
+}
+
+// moduleDir returns the folder of Dossier's source, which the client is
+// compiled from.
+func moduleDir(ctx context.Context) (string, error) {
+	cmd := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Path}} {{.Dir}}")
+	out, err := cmd.Output()
+	if errors.Is(err, exec.ErrNotFound) {
+		return "", errors.New("the go command is needed to compile the client, and is not in PATH: see https://go.dev/dl/")
+	}
+	path, dir, _ := strings.Cut(strings.TrimSpace(string(out)), " ")
+	if err != nil || path != "dossier" {
+		return "", errors.New("the client is compiled from Dossier's source: run the command in its folder")
+	}
+	return dir, nil
+}
+
+// wasmExec returns the script that runs Go's WebAssembly, from the toolchain
+// that compiled the client: the two have to be of one version.
+func wasmExec(ctx context.Context) ([]byte, error) {
+	root, err := moduleDir(ctx)
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.CommandContext(ctx, "go", "env", "GOROOT")
+	cmd.Dir = root // the module may choose the toolchain
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js"))
+}

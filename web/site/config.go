@@ -1,0 +1,130 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dossier/app/corpus"
+
+	"github.com/BurntSushi/toml"
+)
+
+// ConfigFile is the name of the optional file in the folder of articles that
+// says what the site is called.
+const ConfigFile = "site.toml"
+
+// config is the content of site.toml.
+type config struct {
+	Title       string `toml:"title"`
+	Description string `toml:"description"`
+	Language    string `toml:"language"`
+	URL         string `toml:"url"`
+	Licence     string `toml:"licence"`
+}
+
+var configKeys = []string{"title", "description", "language", "url", "licence"}
+
+// readConfig reads site.toml from the folder; without the file all has defaults.
+func readConfig(dir string) (corpus.Site, error) {
+	c := config{Title: "Dossier", Description: "A searchable collection of articles.", Language: "en"}
+	name := filepath.Join(dir, ConfigFile)
+	data, err := os.ReadFile(name)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+	case err != nil:
+		return corpus.Site{}, err
+	default:
+		if err := c.parse(name, string(data)); err != nil {
+			return corpus.Site{}, err
+		}
+	}
+	return corpus.Site(c), nil
+}
+
+func (c *config) parse(name, data string) error {
+	meta, err := toml.Decode(data, c)
+	if err != nil {
+		var pe toml.ParseError
+		if errors.As(err, &pe) {
+			return fmt.Errorf("%s:%d: %s", name, pe.Position.Line, pe.Message)
+		}
+		return fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "toml: "))
+	}
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		key := unknown[0].String()
+		msg := fmt.Sprintf("%s:%d: there is no key %q", name, lineOfKey(data, key), key)
+		if near := nearest(key, configKeys); near != "" {
+			return fmt.Errorf("%s; did you mean %q?", msg, near)
+		}
+		return fmt.Errorf("%s; the keys are %s", msg, strings.Join(configKeys, ", "))
+	}
+	if c.Title = strings.TrimSpace(c.Title); c.Title == "" {
+		return fmt.Errorf("%s:%d: the title is empty", name, lineOfKey(data, "title"))
+	}
+	if c.URL != "" {
+		u, err := url.Parse(c.URL)
+		if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+			return fmt.Errorf("%s:%d: url must be the site's full address, such as https://example.org/dossier/, not %q", name, lineOfKey(data, "url"), c.URL)
+		}
+		if !strings.HasSuffix(c.URL, "/") {
+			c.URL += "/"
+		}
+	}
+	return nil
+}
+
+// lineOfKey returns the line on which a key is set, or 1.
+func lineOfKey(data, key string) int {
+	first, _, _ := strings.Cut(key, ".")
+	for i, line := range strings.Split(data, "\n") {
+		line = strings.Trim(line, " \t[\"'")
+		if rest, ok := strings.CutPrefix(line, first); ok && strings.IndexAny(strings.TrimLeft(rest, " \t\"'"), "=.]") == 0 {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// nearest returns the word that s was probably meant to be, or "".
+func nearest(s string, words []string) string {
+	best, at := "", 3 // more edits than two are another word
+	for _, w := range words {
+		if d := distance(strings.ToLower(s), w); d < at && d < len(w) {
+			best, at = w, d
+		}
+	}
+	if best == "" {
+		if i := slices.IndexFunc(words, func(w string) bool {
+			return len(s) >= 3 && (strings.HasPrefix(w, s) || strings.HasPrefix(s, w))
+		}); i >= 0 {
+			best = words[i]
+		}
+	}
+	return best
+}
+
+// distance counts the insertions, deletions and replacements between a and b.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diag := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			d := diag
+			if a[i] != b[j] {
+				d++
+			}
+			diag = row[j+1]
+			row[j+1] = min(d, row[j]+1, diag+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,218 @@
+package site
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// files are the files of a site by their paths, with slashes, from its root.
+type files map[string][]byte
+
+// addHashed adds a file under web/ with a hash of its content in its name, so
+// that hosts may tell browsers to keep it forever, and returns that name.
+func (f files) addHashed(name string, data []byte) string {
+	ext := path.Ext(name)
+	sum := sha256.Sum256(data)
+	hashed := fmt.Sprintf("%s%s.%x%s", hashedDir, strings.TrimSuffix(name, ext), sum[:5], ext)
+	f[hashed] = data
+	return hashed
+}
+
+// hashedDir holds the files with hashed names, and nothing else.
+const hashedDir = "web/"
+
+// buildID returns 12 hexadecimal digits that tell this content from any other.
+func (f files) buildID() string {
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(f)) {
+		fmt.Fprintf(h, "%s %x\n", name, sha256.Sum256(f[name]))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
+}
+
+// pageFile returns the file of the page with a path: article/x/ is in
+// article/x/index.html, which every file server knows.
+func pageFile(page string) string { return page + "index.html" }
+
+// compressible reports whether hosts should have smaller twins of a file.
+func compressible(name string) bool {
+	switch path.Ext(name) {
+	case ".html", ".css", ".js", ".wasm", ".svg", ".webmanifest", ".xml", ".json", ".txt":
+		return true
+	}
+	return false
+}
+
+// smallest is the size in bytes below which a twin gains nothing: it all fits
+// into one packet.
+const smallest = 512
+
+// addCompressed adds a .br and a .gz beside each file that gets smaller by it.
+func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) error {
+	names := slices.DeleteFunc(slices.Sorted(maps.Keys(f)), func(n string) bool {
+		return !compressible(n) || len(f[n]) < smallest
+	})
+	// The largest first: it takes as long as all others.
+	slices.SortStableFunc(names, func(a, b string) int { return len(f[b]) - len(f[a]) })
+	type twin struct {
+		name   string
+		br, gz []byte
+		err    error
+	}
+	jobs, twins := make(chan string), make(chan twin)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for name := range jobs {
+				t := twin{name: name}
+				if t.err = ctx.Err(); t.err == nil {
+					t.br, t.err = c.brotli(f[name])
+				}
+				if t.err == nil {
+					t.gz, t.err = c.gzip(f[name])
+				}
+				twins <- t
+			}
+		})
+	}
+	go func() {
+		for _, name := range names {
+			jobs <- name
+		}
+		close(jobs)
+		workers.Wait()
+		close(twins)
+	}()
+	var failed error
+	added := files{}
+	done := 0
+	for t := range twins {
+		done++
+		p.Count("Compressing", done, len(names))
+		if t.err != nil {
+			failed = t.err
+			continue
+		}
+		size := len(f[t.name]) // the workers read f: it changes only when they are done
+		if len(t.br) < size {
+			added[t.name+".br"] = t.br
+		}
+		if len(t.gz) < size {
+			added[t.name+".gz"] = t.gz
+		}
+	}
+	maps.Copy(f, added)
+	return failed
+}
+
+// editionFile marks a folder as the output of a build.
+const editionFile = "edition.json"
+
+// checkOut reports whether a build may take the place of what is at out: there
+// must be nothing, an empty folder, or an earlier output; never the articles.
+func checkOut(out, seeds string) error {
+	absOut, err := filepath.Abs(out)
+	if err != nil {
+		return err
+	}
+	absSeeds, err := filepath.Abs(seeds)
+	if err != nil {
+		return err
+	}
+	if real, err := filepath.EvalSymlinks(absSeeds); err == nil {
+		absSeeds = real
+	}
+	if real, err := filepath.EvalSymlinks(absOut); err == nil {
+		absOut = real
+	}
+	if rel, err := filepath.Rel(absOut, absSeeds); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
+		return fmt.Errorf("the output %s would replace the articles in %s: choose another folder with -out", out, seeds)
+	}
+	info, err := os.Stat(absOut)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return fmt.Errorf("the output %s is a file: choose a folder with -out", out)
+	}
+	entries, err := os.ReadDir(absOut)
+	if err != nil {
+		return err
+	}
+	if len(entries) == 0 {
+		return nil
+	}
+	if _, err := os.Stat(filepath.Join(absOut, editionFile)); err != nil {
+		return fmt.Errorf("%s holds files that no build has written, and a build replaces the whole folder: empty it or choose another with -out", out)
+	}
+	return nil
+}
+
+// write writes the files into a new folder beside out and then puts it in the
+// place of out: whoever looks sees the old site or the new one, and a build
+// that fails or is interrupted leaves the old one.
+func (f files) write(ctx context.Context, out string) (err error) {
+	out, err = filepath.Abs(out)
+	if err != nil {
+		return err
+	}
+	if real, err := filepath.EvalSymlinks(out); err == nil {
+		out = real // a link stays a link
+	}
+	parent, name := filepath.Split(out)
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return err
+	}
+	tmp, err := os.MkdirTemp(parent, "."+name+".new-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	if err := os.Chmod(tmp, 0o755); err != nil { // MkdirTemp's are private; web servers read this one
+		return err
+	}
+	made := map[string]bool{}
+	for _, file := range slices.Sorted(maps.Keys(f)) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		to := filepath.Join(tmp, filepath.FromSlash(file))
+		if dir := filepath.Dir(to); !made[dir] {
+			if err := os.MkdirAll(dir, 0o755); err != nil {
+				return err
+			}
+			made[dir] = true
+		}
+		if err := os.WriteFile(to, f[file], 0o644); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	old := tmp + ".old"
+	switch err := os.Rename(out, old); {
+	case errors.Is(err, os.ErrNotExist):
+		return os.Rename(tmp, out)
+	case err != nil:
+		return err
+	}
+	if err := os.Rename(tmp, out); err != nil {
+		return errors.Join(err, os.Rename(old, out))
+	}
+	return os.RemoveAll(old)
+}
