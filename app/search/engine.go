@@ -61,7 +61,7 @@ func (x *Index) Search(r Request) (resp Response) {
 		resp.Relaxed = x.missing(p, ranked)
 	}
 	if resp.Total == 0 {
-		resp.Help = x.helpFor(p, f, &r)
+		resp.Help = x.helpFor(p, found, f, &r)
 	}
 	m := x.newMatcher(p.leaves)
 	for i := max(r.Offset, 0); i < min(len(ranked), max(r.Offset, 0)+r.Limit); i++ {

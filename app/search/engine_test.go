@@ -40,7 +40,7 @@ func TestSearch(t *testing.T) {
 	x := open(t, docs, values)
 	for _, test := range []struct{ query, want string }{
 		{"", "a b c d"},
-		{"tariff", "c b"}, // the word before its inflection
+		{"tariff", "c b"},  // the word before its inflection
 		{"tariffs", "c b"}, // its inflection, in the title too
 		{"running", "d c"},
 		{"Thuong", "a b c"},

@@ -21,6 +21,12 @@ type leaf struct {
 	expansions []expansion
 	begun      [2]int // the expansions of kind Prefix: from, to
 
+	// What help found for a word that nothing is spelled like.
+	run    []*leaf // the plain words that it stands among, itself included
+	alone  bool    // it is the whole query
+	help   []int32 // values, as in aliases
+	titles []int32 // documents
+
 	phrase *Phrase
 	terms  []string // of a phrase
 
@@ -32,6 +38,14 @@ type leaf struct {
 	negated bool   // in an Or: finds what it would not
 	idf     float32
 	out     *scored
+}
+
+// found returns the values that the leaf finds, as in aliases.
+func (l *leaf) found() []int32 {
+	if len(l.values) > 0 {
+		return l.values
+	}
+	return l.help
 }
 
 const (
@@ -149,15 +163,22 @@ func (x *Index) evalWord(l *leaf) {
 			if w == 0 {
 				continue
 			}
-			s.tf[c.doc] += e.share * w
 			if s.kind[c.doc] == 0 {
 				s.kind[c.doc] = kind
 				s.seen.add(c.doc)
+			}
+			if e.kind < Typo {
+				s.tf[c.doc] += e.share * w
+			} else if s.kind[c.doc] > uint8(Typo) { // of several guesses the best counts
+				s.tf[c.doc] = max(s.tf[c.doc], e.share*saturated(w))
 			}
 		}
 		if e.kind == FoldMatch && lst.marked {
 			x.markExact(l)
 		}
+	}
+	if df := x.evalHelp(l); best == 0 {
+		best = df
 	}
 	x.collect(l, best)
 }
@@ -198,7 +219,11 @@ func (x *Index) collect(l *leaf, df int) {
 	least := float32(0) // the least score by spelling
 	for doc := range s.seen.all {
 		k := s.kind[doc] - 1
-		score := l.idf * ladder[k] * saturated(s.tf[doc])
+		tf := s.tf[doc]
+		if MatchKind(k) < Typo {
+			tf = saturated(tf)
+		}
+		score := l.idf * ladder[k] * tf
 		if MatchKind(k) <= Prefix && (least == 0 || score < least) {
 			least = score
 		}

@@ -29,6 +29,9 @@ func (x *Index) plan(n Node, typing string) *plan {
 	}
 	var run []*leaf // plain words that follow each other
 	flush := func() {
+		for _, l := range run {
+			l.run, l.alone = run, len(parts) == 1
+		}
 		for len(run) > 0 {
 			l := run[0]
 			n, values := x.findNames(run)
@@ -85,6 +88,7 @@ func (x *Index) leafOf(n Node, last bool, typing string) *leaf {
 	switch n := n.(type) {
 	case Word:
 		l := wordLeaf(n, last && strings.HasSuffix(typing, n.Text))
+		l.run = []*leaf{l}
 		if !n.Title && !n.Prefix {
 			_, l.values = x.findNames([]*leaf{l})
 		}
@@ -130,7 +134,7 @@ func (x *Index) eval(l *leaf, help bool) {
 		text := x.scratch.list()
 		df := 0
 		for i, w := range l.parts {
-			x.expand(w)
+			x.expand(w) // they make a name, so there is nothing to help
 			x.evalWord(w)
 			if i == 0 {
 				text.docs, text.scores = append(text.docs, w.out.docs...), append(text.scores, w.out.scores...)

@@ -67,10 +67,10 @@ func (x *Index) newMatcher(leaves []*leaf) *matcher {
 				m.prefix = append(m.prefix, i)
 			}
 		}
-		if len(l.values) > 0 {
+		if values := l.found(); len(values) > 0 {
 			m.names = append(m.names, i)
 			var lists []list
-			for _, v := range l.values {
+			for _, v := range values {
 				lists = append(lists, x.value(v>>1).list)
 			}
 			m.lists = append(m.lists, lists)
@@ -106,7 +106,7 @@ func (m *matcher) mentions(doc int) (out []mention) {
 			}
 			lengths := []uint32{}
 			for k, p := range c.at(nil, &lengths) {
-				out = append(out, mention{i, m.leaves[i].values[j] >> 1, p, lengths[k]})
+				out = append(out, mention{i, m.leaves[i].found()[j] >> 1, p, lengths[k]})
 			}
 		}
 	}
@@ -164,6 +164,9 @@ func (m *matcher) passage(s string, f Field, position uint32, mentions []mention
 
 // nameKind returns how a mention matches the name of l.
 func (m *matcher) nameKind(l *leaf, s string, tokens []text.Token) MatchKind {
+	if len(l.values) == 0 {
+		return Letters
+	}
 	words := l.parts
 	if words == nil {
 		words = []*leaf{l}
@@ -285,7 +288,7 @@ func (x *Index) hit(m *matcher, d rankedDoc, explain bool) Hit {
 		for _, o := range all {
 			if r := &reasons[o.leaf]; o.kind < r.Kind {
 				*r = Reason{m.leaves[o.leaf].word, o.kind, s[o.span.Start:o.span.End]}
-				if o.kind == AliasMatch && o.value >= 0 {
+				if o.kind >= AliasMatch && o.value >= 0 {
 					r.Term = x.value(o.value).name
 				}
 			}
@@ -309,12 +312,18 @@ func (x *Index) hit(m *matcher, d rankedDoc, explain bool) Hit {
 	}
 	for i, r := range reasons {
 		if r.Kind > Letters { // a value without a mention, as the source
-			for _, v := range m.leaves[i].values {
+			for _, v := range m.leaves[i].found() {
 				if c := x.cursor(x.value(v >> 1).list); c.seek(d.doc) && c.doc == d.doc {
 					r = Reason{m.leaves[i].word, AliasMatch, x.value(v >> 1).name}
+					if len(m.leaves[i].values) == 0 {
+						r.Kind = Letters
+					}
 					break
 				}
 			}
+		}
+		if slices.Contains(m.leaves[i].titles, d.doc) && r.Kind > Letters {
+			r = Reason{m.leaves[i].word, Letters, title}
 		}
 		if r.Kind <= Letters {
 			h.Reasons = append(h.Reasons, r)

@@ -1,0 +1,273 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"unicode/utf8"
+)
+
+// edits returns how many edits a word of n letters may be away.
+func edits(n int) int {
+	switch {
+	case n <= 3:
+		return 0
+	case n <= 7:
+		return 1
+	}
+	return 2
+}
+
+// maxTypos is how many terms may stand for a misspelled word.
+const maxTypos = 12
+
+// candidate is a term near a word.
+type candidate struct {
+	number int
+	term   string
+	df     int
+	score  float64 // logarithm of how likely it is meant, up to a constant
+}
+
+// typos returns the terms within k edits of word, the likeliest first. With
+// begun it also takes terms of which a beginning is within k edits.
+func (x *Index) typos(word string, k int, begun bool) []candidate {
+	var out []candidate
+	take := func(number int, term string) {
+		df := x.termDF(number)
+		if df == 0 {
+			return
+		}
+		cost := editCost(word, term)
+		if begun {
+			for n := max(len(word)-k, 1); n <= min(len(word)+k, len(term)); n++ {
+				if n == len(term) || runeStart(term[n]) {
+					cost = min(cost, 0.3+editCost(word, term[:n]))
+				}
+			}
+		}
+		out = append(out, candidate{number, term, df, frequencyWeight*math.Log(float64(df)) - editWeight*cost})
+	}
+	if isASCII(word) {
+		x.nearTerms(word, k, begun, take)
+	} else {
+		x.nearLetters([]rune(word), k, take)
+	}
+	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// The likelihood of a correction is that of the noisy channel (Kernighan,
+// Church, Gale 1990), with fixed costs instead of learned ones.
+const (
+	editWeight      = 4.0
+	frequencyWeight = 0.5
+)
+
+// nearTerms calls take for the terms within k edits (insertions, deletions,
+// substitutions and transpositions of neighbours) of an ASCII word.
+//
+// It walks the dictionary in order and keeps a row of the edit matrix for each
+// byte of the present term, so that terms that share a beginning share its
+// rows; of each row only the 2k+1 cells around the diagonal can matter. Where a
+// row has no cell up to k, the terms that share the beginning so far are passed
+// over without being read. All of it is bytes: no map, no automaton to build.
+func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, term string)) {
+	const width = 66
+	if len(word) >= width || len(word) == 0 || k == 0 {
+		return
+	}
+	m := len(word)
+	var rows [maxKey + 1][width]uint8
+	for j := range m + 1 {
+		rows[0][j] = uint8(min(j, k+1))
+	}
+	far := uint8(k + 1)
+	row := func(i int, key []byte) (alive bool) { // computes rows[i], of key[:i]
+		now, up := &rows[i], &rows[i-1]
+		c := key[i-1]
+		low, high := max(1, i-k), min(m, i+k)
+		now[low-1] = far
+		if low == 1 {
+			now[0] = uint8(min(i, k+1))
+		}
+		alive = now[low-1] <= uint8(k)
+		for j := low; j <= high; j++ {
+			v := up[j-1]
+			if word[j-1] != c {
+				v++
+				if j < i+k { // up[j] is in the band
+					v = min(v, up[j]+1)
+				}
+				if j > low || low == 1 {
+					v = min(v, now[j-1]+1)
+				}
+				if i > 1 && j > 1 && word[j-2] == c && word[j-1] == key[i-2] {
+					v = min(v, rows[i-2][j-2]+1)
+				}
+			}
+			v = min(v, far)
+			now[j] = v
+			alive = alive || v <= uint8(k)
+		}
+		if high < m {
+			now[high+1] = far
+		}
+		return alive
+	}
+	d := &x.terms
+	var key [maxKey]byte
+	length := 0 // of key
+	dead := -1  // a beginning of this length is too far; key is right up to there
+	hit := -1   // with begun: a beginning of this length is near enough
+	r := reader{d.strings, 0}
+	for n := range d.n {
+		shared := r.int(maxKey + 1)
+		rest := r.bytes(r.int(len(r.s) + 1))
+		if n%blockSize == 0 { // a block's first shares more than it says
+			for shared < length && shared < len(rest) && rest[shared] == key[shared] {
+				shared++
+			}
+			rest = rest[shared:]
+		}
+		if dead >= 0 && shared >= dead {
+			continue
+		}
+		dead = -1
+		if hit > shared {
+			hit = -1
+		}
+		if shared+len(rest) > maxKey {
+			corrupt()
+		}
+		copy(key[shared:], rest)
+		length = shared + len(rest)
+		i := shared + 1
+		for ; i <= length; i++ {
+			if hit < 0 && i > m+k || !row(i, key[:length]) && hit < 0 {
+				dead = i
+				break
+			}
+			if begun && hit < 0 && i >= m-k && i <= m+k && rows[i][m] <= uint8(k) {
+				hit = i
+			}
+			if i >= maxKey {
+				break
+			}
+		}
+		if dead >= 0 {
+			continue
+		}
+		if hit >= 0 || length >= m-k && length <= m+k && rows[length][m] <= uint8(k) {
+			take(n, string(key[:length]))
+		}
+	}
+}
+
+// maxKey is the length in bytes that no term exceeds.
+const maxKey = 64
+
+// nearLetters is nearTerms for words with other letters than a…z: it compares
+// rune by rune, with each term of about the same length.
+func (x *Index) nearLetters(word []rune, k int, take func(number int, term string)) {
+	if k == 0 {
+		return
+	}
+	it := x.terms.at(0)
+	for it.next() {
+		if len(it.key) > (len(word)+k)*utf8.UTFMax || len(it.key) < len(word)-k || it.key[0] < utf8.RuneSelf && word[0] >= utf8.RuneSelf {
+			continue
+		}
+		if n := utf8.RuneCount(it.key); n < len(word)-k || n > len(word)+k {
+			continue
+		}
+		if term := string(it.key); distance(word, []rune(term), func(a, b, _, _ rune) float64 { return 1 }) <= float64(k) {
+			take(it.number, term)
+		}
+	}
+}
+
+// editCost returns the distance of a word to what may be meant, in edits that
+// cost less the more usual they are: a swap of neighbours, a doubled or undoubled
+// letter, a vowel for another. An edit of the first letter costs more.
+func editCost(word, meant string) float64 {
+	cost := distance([]rune(word), []rune(meant), func(a, b, before, after rune) float64 {
+		switch {
+		case a == 0: // b is missing in word
+			if b == before || b == after {
+				return 0.6
+			}
+			if vowel(b) {
+				return 0.9
+			}
+		case b == 0: // a is too much
+			if a == before || a == after {
+				return 0.6
+			}
+		case after == -1: // swap
+			return 0.7
+		case vowel(a) && vowel(b):
+			return 0.75
+		}
+		return 1
+	})
+	if a, _ := utf8.DecodeRuneInString(word); a != firstRune(meant) {
+		cost += 0.6
+	}
+	return cost
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func vowel(r rune) bool {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
+}
+
+// distance returns the least cost of edits from a to b. cost gets the letters
+// that are exchanged, 0 for none, and for a letter that is put in or left out
+// its neighbours; after is -1 for a swap of two neighbours.
+func distance(a, b []rune, cost func(a, b, before, after rune) float64) float64 {
+	at := func(s []rune, i int) rune {
+		if i < 0 || i >= len(s) {
+			return 0
+		}
+		return s[i]
+	}
+	before := make([]float64, len(b)+1)
+	up := make([]float64, len(b)+1)
+	now := make([]float64, len(b)+1)
+	for j := 1; j <= len(b); j++ {
+		up[j] = up[j-1] + cost(0, b[j-1], at(b, j-2), at(b, j))
+	}
+	for i := 1; i <= len(a); i++ {
+		now[0] = up[0] + cost(a[i-1], 0, at(a, i-2), at(a, i))
+		for j := 1; j <= len(b); j++ {
+			if a[i-1] == b[j-1] {
+				now[j] = up[j-1]
+				continue
+			}
+			v := up[j-1] + cost(a[i-1], b[j-1], 0, 0)
+			v = min(v, up[j]+cost(a[i-1], 0, at(a, i-2), at(a, i)))
+			v = min(v, now[j-1]+cost(0, b[j-1], at(b, j-2), at(b, j)))
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				v = min(v, before[j-2]+cost(a[i-1], b[j-1], 0, -1))
+			}
+			now[j] = v
+		}
+		before, up, now = up, now, before
+	}
+	return up[len(b)]
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
