@@ -48,7 +48,7 @@ func (r *root) read(i int) *reading {
 		return strconv.Itoa(n)
 	}
 	var m markup
-	headed := false
+	headed, related := false, false
 	for _, p := range passages {
 		if !headed && strings.TrimSpace(within(a.Text, p.Span)) == strings.TrimSpace(a.Title) {
 			m.annotated(a.Text, p.Span, namesIn(names, p.Span), marksIn(marks, p.Span), offset(marks, p.Span, number))
@@ -59,6 +59,10 @@ func (r *root) read(i int) *reading {
 		if a.Headline && !headed && p.Zone == article.Headline {
 			continue
 		}
+		if p.Zone == article.Related && !related {
+			rd.body = append(rd.body, para("zone-label", t.Related))
+		}
+		related = p.Zone == article.Related
 		rd.body = append(rd.body, passageNode(a.Text, p, names, marks, number))
 	}
 	if !headed {

@@ -43,13 +43,13 @@ func (r *root) button(class, do, label string) app.HTMLElem {
 	return b
 }
 
+// count returns the number beside a name; none is left unsaid.
+func count(n int) app.UI {
+	if n == 0 {
+		return span("n", "")
+	}
+	return span("n", number(n))
+}
+
 // when returns the node of f if cond holds.
 func when(cond bool, f func() app.UI) app.UI { return app.If(cond, f) }
-
-// dateNode returns a <time> for an ISO date, or nil where there is none.
-func timeNode(class, iso, label string) app.UI {
-	if iso == "" {
-		return el("span", class, txt(label))
-	}
-	return el("time", class, txt(label)).Attr("datetime", iso)
-}

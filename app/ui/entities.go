@@ -38,7 +38,7 @@ func (r *root) entitiesPage() app.UI {
 			}
 			items = append(items, el("li", "",
 				link("name "+kind, e.Path(), txt(e.Name)),
-				span("n", number(e.Articles)),
+				count(e.Articles),
 			))
 		}
 		found += len(items)

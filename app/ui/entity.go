@@ -29,7 +29,9 @@ func (r *root) entityPage(i int) app.UI {
 			heading("", e.Name),
 			spellings(e),
 			r.notices(),
-			el("p", "steps", link("action", valueLink(kind, e.ID), txt(t.SearchThese(e.Articles)))),
+			app.If(e.Articles > 0, func() app.UI {
+				return el("p", "steps", link("action", valueLink(kind, e.ID), txt(t.SearchThese(e.Articles))))
+			}).Else(func() app.UI { return para("detail", t.OnlyAside) }),
 		),
 		el("div", "columns",
 			el("section", "mentions",

@@ -82,9 +82,11 @@ func examples() []example {
 			break
 		}
 	}
-	if len(places) > 0 {
-		add("title", "title:"+lastWord(text.Fold(places[0])))
+	var titles []string
+	for _, p := range append(append([]string(nil), places...), people...) {
+		titles = append(titles, "title:"+lastWord(text.Fold(p)))
 	}
+	add("title", titles...)
 	for _, d := range phrase {
 		if f := strings.Fields(strings.Trim(d, `"`)); len(f) > 1 {
 			add("near", `"`+f[0]+" "+f[len(f)-1]+`"~5`)

@@ -54,7 +54,7 @@ func (r *root) onEscape(e app.Value) {
 		r.ctx.Dispatch(func(ctx app.Context) { r.openSheet(ctx, false) })
 	case e.Get("target").Get("id").String() == "q":
 		e.Call("preventDefault")
-		r.ctx.Dispatch(func(ctx app.Context) { r.clearQuery(ctx); ctx.Defer(func(app.Context) { r.sync() }) })
+		r.ctx.Dispatch(func(ctx app.Context) { r.clearQuery(ctx); r.changed(ctx) })
 	}
 }
 

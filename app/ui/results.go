@@ -15,7 +15,7 @@ func (r *root) resultsPage() app.UI {
 	q := strings.TrimSpace(r.state.Query)
 	head := heading("count", t.Count(a.Total, q)).Attr("data-total", strconv.Itoa(a.Total))
 	list := el("section", "results",
-		el("div", "bar",
+		el("div", "list-head",
 			head,
 			r.filtersButton(),
 			r.sortSelect(),

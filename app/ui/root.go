@@ -201,10 +201,13 @@ func (r *root) notices() app.UI {
 	return el("div", "notice", rows...)
 }
 
-// changed renders the page again after a handler.
-func (r *root) changed(ctx app.Context) {
+// changed renders the page again after a handler. What follows the rendering
+// hangs on the root: the element that was acted on may be gone by then.
+func (r *root) changed(app.Context) {
 	r.version++
-	ctx.Defer(func(app.Context) { r.sync() })
+	if r.mounted {
+		r.ctx.Defer(func(app.Context) { r.sync() })
+	}
 }
 
 const announceAfter = 1200 * time.Millisecond

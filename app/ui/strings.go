@@ -90,6 +90,7 @@ type Strings struct {
 	// Entities.
 	AlsoWrittenAs, Roles, AppearsWith, InArticles string
 	Times                                         func(n int) string
+	OnlyAside                                     string
 	SearchThese                                   func(n int) string
 	MoreSentences                                 func(n int) string
 	MoreArticles                                  func(n int) string
@@ -194,7 +195,7 @@ var english = Strings{
 		}
 		return many[kind]
 	},
-	Period: "of publication",
+	Period: "published",
 
 	Results: func(n int) string { return plural(n, "result", "results") },
 	Count: func(n int, query string) string {
@@ -277,12 +278,17 @@ var english = Strings{
 	UndatedAlso:   "Also undated",
 	ChosenFilters: "Chosen filters",
 
-	Back:          func(n int) string { return "Back to " + plural(n, "result", "results") },
-	BackAll:       "All articles",
-	Previous:      "Previous",
-	Next:          "Next",
-	InResults:     func(i, n int) string { return number(i) + " of " + number(n) + " results" },
-	Hit:           func(i, n int) string { return "Hit " + number(i) + " of " + number(n) },
+	Back:      func(n int) string { return "Back to " + plural(n, "result", "results") },
+	BackAll:   "All articles",
+	Previous:  "Previous",
+	Next:      "Next",
+	InResults: func(i, n int) string { return number(i) + " of " + number(n) + " results" },
+	Hit: func(i, n int) string {
+		if i == 0 {
+			return plural(n, "hit", "hits")
+		}
+		return "Hit " + number(i) + " of " + number(n)
+	},
 	PreviousHit:   "Previous hit",
 	NextHit:       "Next hit",
 	HideNames:     "Hide names",
@@ -306,6 +312,7 @@ var english = Strings{
 		}
 		return "Search in these " + number(n) + " articles"
 	},
+	OnlyAside:     "Named only in headlines of other articles or in a sign-off.",
 	MoreSentences: func(n int) string { return "and " + plural(n, "more mention", "more mentions") },
 	MoreArticles:  func(n int) string { return "All " + plural(n, "article", "articles") },
 	EntitiesIntro: "Everyone and everything that the articles name, with the number of articles.",
@@ -324,7 +331,12 @@ var english = Strings{
 	HowHeading:     "How it works",
 	PrivacyHeading: "Privacy",
 	EditionLine:    func(e string) string { return "Edition " + e },
-	DatesLine:      func(first, last string) string { return "Published " + first + " – " + last },
+	DatesLine: func(first, last string) string {
+		if first == last {
+			return "Published " + first
+		}
+		return "Published " + first + " – " + last
+	},
 	SavedLine: func(e string, files int, size string) string {
 		return "Saved for offline · edition " + e + " · " + plural(files, "file", "files") + " · " + size
 	},
