@@ -136,6 +136,27 @@ func (d *doc) acronyms() {
 	}
 }
 
+// bracketed takes an acronym in brackets behind a body's name for the body's,
+// even where the letters are those of another language (CELAC).
+func (d *doc) bracketed() {
+	for n := len(d.cands) - 1; n >= 0; n-- {
+		c := d.cands[n]
+		if c.kind == entity.Person || c.kind == entity.Place || c.j >= d.to || c.j < d.from || d.toks[c.j].gap != gapOpen || c.j-c.i < 2 {
+			continue
+		}
+		t := &d.toks[c.j]
+		if t.shape != upper || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
+			continue
+		}
+		if _, ok := d.short[t.raw]; !ok {
+			if d.short == nil {
+				d.short = make(map[string]shortOf)
+			}
+			d.short[t.raw] = shortOf{c.kind, d.raw[c.start:c.end]}
+		}
+	}
+}
+
 // shortOf is what a short form stands for.
 type shortOf struct {
 	kind kind
@@ -193,6 +214,32 @@ func (d *doc) unknownAcronyms() {
 			d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "acronym/context", conf: 0.6, prio: 60})
 		}
 	}
+}
+
+// acronymsAgain takes the other uses of an acronym that one place has shown
+// to be a body's, and its form with US before it (USAFRICOM, AFRICOM).
+func (d *doc) acronymsAgain() {
+	names := make(map[string]bool)
+	for _, c := range d.cands {
+		if c.kind == entity.Organization && c.j-c.i == 1 && d.toks[c.i].shape == upper && d.known[c.i].entry == nil {
+			names[d.toks[c.i].raw] = true
+			if s := strings.TrimPrefix(d.toks[c.i].raw, "US"); len(s) > 3 {
+				names[s] = true
+			}
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	d.passages(func() {
+		for i := d.from; i < d.to; i++ {
+			if !d.taken[i] && names[d.toks[i].raw] {
+				d.taken[i] = true
+				d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "acronym/again", conf: 0.6})
+			}
+		}
+	})
+	sortCandidates(d.cands)
 }
 
 // zoneCredit reports whether token i stands where agencies are named: after

@@ -25,6 +25,9 @@ func (d *doc) agreements() {
 		if b < d.to && d.toks[b].shape == lower && d.term(b) == "to" && d.toks[h].term == "protocol" {
 			b = d.rightOf(b, " to ")
 		}
+		if d.term(h) == "partnership" && a > d.from+1 && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && d.statusStart(d.from, h) < a-1 {
+			a = d.statusStart(d.from, h) // Comprehensive Global and Strategic Partnership
+		}
 		status := d.statusStart(a, h)
 		if status > a || status == a && a < h && status >= 0 {
 			a = status
@@ -51,6 +54,11 @@ func (d *doc) statusStart(a, h int) int {
 		case "comprehensive", "strategic", "enhanced", "extensive", "special", "global", "enduring", "cooperative", "all", "weather", "green", "upgraded", "elevated", "new":
 			i--
 			continue
+		case "and":
+			if i < h && i-2 >= a && d.toks[i-2].capital() {
+				i--
+				continue
+			}
 		}
 		break
 	}

@@ -28,6 +28,9 @@ var givenTXT string
 //go:embed data/surnames.txt
 var surnamesTXT string
 
+//go:embed data/companies.txt
+var companiesTXT string
+
 //go:embed data/words.txt
 var wordsTXT string
 
@@ -93,6 +96,7 @@ var load = sync.OnceValue(func() *knowledge {
 	k.loadCountries(extra)
 	k.loadRegions()
 	k.loadCities()
+	k.loadCompanies()
 	return k
 })
 
@@ -156,7 +160,7 @@ func (k *knowledge) loadCountries(extra []*entry) {
 		}
 		code[e.key] = e.country
 		for _, n := range names {
-			if n == "" {
+			if n == "" || n != name && k.isDemonym(c[3], n) {
 				continue
 			}
 			v := *e
@@ -194,6 +198,16 @@ func (k *knowledge) loadCountries(extra []*entry) {
 	}
 }
 
+// isDemonym reports whether a country's other name is the adjective (Saudi, Lao).
+func (k *knowledge) isDemonym(demonyms, n string) bool {
+	for d := range strings.SplitSeq(demonyms, "|") {
+		if strings.HasPrefix(text.Fold(d), text.Fold(n)) {
+			return true
+		}
+	}
+	return false
+}
+
 // wellKnownRegions are the countries whose provinces and states news names
 // without saying what they are.
 const wellKnownRegions = " us vn ca au cn in gb de "
@@ -203,7 +217,7 @@ func (k *knowledge) loadRegions() {
 		cc := strings.ToLower(c[0])[:2]
 		for _, n := range c[1:] {
 			f := text.Fold(n)
-			if n == "" || k.allWords(f) {
+			if n == "" || k.allWords(f) && !(strings.Contains(n, " ") && strings.Contains(" us ca au in za ", " "+cc+" ")) {
 				continue
 			}
 			if e := k.lookup(n, entity.Place); e != nil {
@@ -220,8 +234,10 @@ func (k *knowledge) loadCities() {
 		n := c[1]
 		f := text.Fold(n)
 		if k.allWords(f) || k.lookup(n, entity.Place) != nil {
-			if e := k.lookup(n, entity.Place); e != nil && c[3] == "c" {
-				e.weak = false
+			// A province and its city: together they are as well known as the better known.
+			if e := k.lookup(n, entity.Place); e != nil && e.weak {
+				people, _ := strconv.Atoi(c[2])
+				e.weak = people < 1500000 && c[3] != "c" && (people < 250000 || !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0)
 			}
 			return
 		}
@@ -238,6 +254,18 @@ func (k *knowledge) loadCities() {
 		}
 		k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: c[0], weak: weak})
 	})
+}
+
+// loadCompanies adds names of companies; any other reading of the word comes first.
+func (k *knowledge) loadCompanies() {
+	for n := range strings.Lines(companiesTXT) {
+		n = strings.TrimSpace(n)
+		f := text.Fold(n)
+		if k.flags[f] != 0 || k.lookup(n, entity.Place) != nil || k.lookup(n, entity.Organization) != nil {
+			continue
+		}
+		k.flags[f] |= isCompany
+	}
 }
 
 // allWords reports whether every word of a folded name is an English word, so

@@ -22,6 +22,7 @@ const (
 	isSay                         // said: what people do
 	isRank                        // deputy, vice: leans on a title
 	isZhSurname                   // a Chinese or Korean surname: it stands first
+	isCompany                     // a company's name that is nothing else
 )
 
 // The words of the classes, folded.
@@ -58,15 +59,15 @@ const (
 	brother sister mother father spouse colleague opponent predecessor successor rival friend veteran soldier policeman
 	creator inventor maintainer developer programmer pilot driver rider sailor explorer mp mep`
 
-	honorificWords = `mr mrs ms miss dr prof sir lord lady dame madam madame monsieur mme h.e he's rev fr st hon messrs comrade
-	sheikh sayyid haji datuk tan_sri professor doctor`
+	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo madam madame monsieur mme h.e he's rev fr st hon messrs comrade
+	sayyid datuk professor doctor`
 
 	rankWords = `deputy vice acting former interim outgoing incoming late then associate senior junior chief under
 	executive first second special prime foreign finance defence defense interior health education environment trade justice
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`
 
-	orgHeads = `ministry department agency committee commission council university college institute academy school hospital
+	orgHeads = `community co ministry department agency committee commission council university college institute academy school hospital
 	clinic embassy consulate mission delegation party bank group company corporation corp inc ltd llc gmbh plc holdings
 	foundation association society federation confederation union league club team organization organisation organizations organisations authority
 	administration bureau office board court tribunal parliament assembly senate congress army navy force forces corps guard
@@ -82,11 +83,11 @@ const (
 
 	// weakOrgHeads head an organization's name only with a name before or an
 	// "of" after: Energy, Center, Program are common words otherwise.
-	weakOrgHeads = `group team center centre office board service services network school house force forces front movement
+	weakOrgHeads = `community group team center centre office board service services network school house force forces front movement
 	initiative programme program order union library station stations trust fund exchange court front radio capital energy
 	technology technologies systems media entertainment insurance records labs lab partners associates steel shipping
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post
-	united chamber press news times agency club league society`
+	united chamber press news times agency club society`
 
 	eventHeads = `summit session congress forum conference debate week games cup olympics championship championships festival
 	war battle expo fair exhibition dialogue symposium workshop tournament marathon awards revolution uprising massacre
@@ -99,7 +100,7 @@ const (
 	placeHeads = `province prefecture district city county commune ward town village township municipality island islands
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
-	archipelago reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum
+	archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum
 	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest`
 
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -115,7 +116,7 @@ const (
 	raised reaffirmed requested called calls criticised criticized tweeted accused hosted led leads took signed shared
 	informed cherished supports became returned retired grew lives lived worked works agreed hit finished ran`
 
-	demonymWords = `european african asian american arab arabic western latin nordic scandinavian baltic balkan soviet jewish muslim
+	demonymWords = `saudi lao emirati european african asian american arab arabic western latin nordic scandinavian baltic balkan soviet jewish muslim
 	christian catholic islamic buddhist hindu kurdish tibetan palestinian korean scottish welsh english british dutch
 	burmese hanoian parisian sino anglo franco russo caribbean mediterranean arctic eurasian transatlantic afro
 	uyghur basque catalan flemish roma`

@@ -229,7 +229,7 @@ func (d *doc) joinBodies(ms []named) {
 		}
 		for x := range ms {
 			b := &ms[x]
-			if b.kind == a.kind && b.key != a.key && b.text == "US"+a.text {
+			if b.kind == a.kind && b.key != a.key && b.text == "US"+a.text && len(a.text) > 3 {
 				a.key, a.reason, a.to = b.key, "the same acronym with US", b.text
 				break
 			}

@@ -24,10 +24,25 @@ func (d *doc) organizations() {
 			}
 			b = e
 		}
+		// Kenya's Parliament: the country owns a body that has no other name.
+		if a < h && d.toks[h].gap == gapPoss {
+			a = h
+		}
 		if !d.orgStands(a, h, b) {
 			continue
 		}
-		d.add(candidate{i: a, j: b, kind: entity.Organization, rule: "organization/head", conf: 0.85, prio: 30})
+		c := candidate{i: a, j: b, kind: entity.Organization, rule: "organization/head", conf: 0.85, prio: 30}
+		// University of California, Santa Cruz
+		if d.term(h) == "university" && b > h+1 && b < d.to && d.toks[b].gap == gapComma && d.known[b].entry != nil && d.known[b].entry.kind == entity.Place && d.countries[d.known[b].entry.key] == "" && d.knownEnding(b-1) != nil {
+			c.j = d.known[b].end
+		}
+		switch d.term(h) {
+		case "corp", "inc", "co", "ltd":
+			if e := d.toks[h].End; b == h+1 && e < len(d.raw) && d.raw[e] == '.' {
+				c.start, c.end = d.toks[a].Start, e+1
+			}
+		}
+		d.add(c)
 		if b > h+1 {
 			// Heads inside the name are found; go on behind it.
 			h = b - 1
@@ -47,7 +62,7 @@ func (d *doc) orgRight(h int) int {
 		preps = " of for to in "
 	case "committee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre", "office":
 		preps = " of for on "
-	case "inc", "ltd", "llc", "gmbh", "plc", "corp", "airlines", "airways", "party", "hospital", "army", "parliament", "police":
+	case "inc", "co", "ltd", "llc", "gmbh", "plc", "corp", "airlines", "airways", "party", "hospital", "army", "parliament", "police":
 		preps = " of "
 	case "team", "news", "press", "times", "station", "stations":
 		preps = ""
@@ -154,3 +169,71 @@ func (d *doc) hasName(i, j int) bool {
 	}
 	return false
 }
+
+// declared finds names that the word before or behind them declares to be a
+// body: the carmaker VinFast, M23 rebels; clubs (FC Porto, Real Madrid); and
+// companies known by one word.
+func (d *doc) declared() {
+	for i := d.from; i < d.to; i++ {
+		t := &d.toks[i]
+		if !t.capital() || t.is&(isFunction|isCalendar|isDemonym|isTitle) != 0 {
+			continue
+		}
+		if t.is&isCompany != 0 {
+			j := i + 1
+			for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && (d.toks[j].is&isCompany != 0 || j == i+1 && d.toks[j].is&(isSurname|isGiven) != 0) {
+				j++
+			}
+			if !(i > d.from && d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isWord|isDemonym|isTitle) == 0 && d.knownEnding(i-1) == nil) {
+				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/company", conf: 0.7, prio: 70})
+			}
+			continue
+		}
+		// Real Madrid, FC Porto
+		switch t.raw {
+		case "FC", "AC", "AS", "SC", "CF", "Real", "Atletico", "Atlético", "Inter", "Sporting", "Dynamo", "Dinamo", "Borussia", "Bayern", "Olympique", "Deportivo", "Racing", "Spartak", "Lokomotiv", "Partizan":
+			if i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && (d.toks[i+1].is&isWord == 0 || d.known[i+1].entry != nil) && d.toks[i+1].is&(isCalendar|isDemonym) == 0 {
+				j := i + 2
+				if k := d.known[i+1]; k.entry != nil && k.end > j {
+					j = k.end
+				}
+				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/club", conf: 0.75, prio: 30})
+				continue
+			}
+		}
+		if t.is&isWord != 0 || d.known[i].entry != nil && !d.known[i].entry.weak || t.is&(isGiven|isVnSurname) != 0 {
+			continue
+		}
+		j := i + 1
+		for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && d.toks[j].is&(isWord|isTitle|isCalendar) == 0 {
+			j++
+		}
+		ok := false
+		if i > d.from && t.gap == gapSpace && d.toks[i-1].shape == lower {
+			switch d.term(i - 1) {
+			case "carmaker", "automaker", "company", "firm", "giant", "conglomerate", "startup", "airline", "carrier", "broadcaster", "newspaper", "retailer",
+				"manufacturer", "developer", "operator", "subsidiary", "chipmaker", "drugmaker", "bank", "insurer", "brewer", "lender", "rivals", "club", "side",
+				"daily", "magazine", "tabloid", "militia", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "brand", "supplier", "maker", "group", "movement", "party", "unicorn":
+				ok = true
+			case "as":
+				ok = i-2 >= d.from && d.term(i-2) == "known" && t.shape == upper
+			}
+		}
+		if j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == lower {
+			switch d.term(j) {
+			case "rebels", "militants", "fighters", "guerrillas", "insurgents", "shareholders", "shares", "executives", "executive", "militia", "founder", "co-founder", "chairman", "ceo", "chairwoman", "spokesperson", "spokeswoman", "spokesman":
+				ok = !d.hasPossBefore(j)
+			case "chief":
+				ok = j+1 < d.to && (d.term(j+1) == "executive" || d.term(j+1) == "financial" || d.term(j+1) == "economist")
+			}
+		}
+		if j < d.to && d.toks[j].gap == gapSpace && d.toks[j].raw == "CEO" {
+			ok = true
+		}
+		if ok && !(i > d.from && d.joined(i) && d.toks[i-1].capital()) {
+			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/declared", conf: 0.7, prio: 44})
+		}
+	}
+}
+
+func (d *doc) hasPossBefore(j int) bool { return d.toks[j].gap == gapPoss }

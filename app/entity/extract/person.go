@@ -10,7 +10,7 @@ func (d *doc) persons() {
 		if !d.toks[i].capital() {
 			continue
 		}
-		if j, conf := d.vietnameseName(i); j > 0 && !d.insideRun(i) {
+		if j, conf := d.vietnameseName(i); j > 0 && !d.insideRun(i) && !d.insideKnown(i) && !d.isPeople(j) {
 			d.person(i, j, "person/vietnamese", conf)
 			i = j - 1
 			continue
@@ -20,6 +20,16 @@ func (d *doc) persons() {
 			i = d.lastTok(i, j) - 1
 		}
 	}
+}
+
+// isPeople reports whether what stands at token j makes the name before it
+// that of a people: the Cơ Tu ethnic group.
+func (d *doc) isPeople(j int) bool {
+	if j >= d.to || d.toks[j].gap != gapSpace {
+		return false
+	}
+	w := d.term(j)
+	return w == "ethnic" || w == "people" || w == "language" || w == "minority"
 }
 
 func (d *doc) lastTok(i, j int) int { return max(i+1, j) }
@@ -100,7 +110,8 @@ func (d *doc) surnameWord(i int, certain bool) bool {
 		return true
 	}
 	if d.strongTitle(i) {
-		return false
+		// Michel Mayor: a name where nothing follows that a title could stand before.
+		return certain && t.is&isSurname != 0 && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital())
 	}
 	// Power, Baker, Young: a word, but a surname after a certain given name.
 	return certain && (t.is&isSurname != 0 || t.is&(isOrgHead|isEventHead|isPactHead|isPlaceHead|isTitle) == 0)
@@ -121,6 +132,9 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	}
 	if d.insideRun(i) && !title {
 		return 0, "", 0
+	}
+	if d.insideKnown(i) {
+		return 0, "", 0 // the Zealand of New Zealand
 	}
 	if t.is&(isOrgHead|isEventHead|isPactHead|isTitle) != 0 && !given {
 		return 0, "", 0
@@ -183,10 +197,24 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		if w.is&isWord != 0 && j > i+1 && d.toks[j-1].is&isWord != 0 && w.is&isGiven == 0 {
 			break
 		}
+		// James Webb Space Telescope: what goes on with common words names a thing.
+		if w.is&isWord != 0 && j > i+1 && w.is&(isGiven|isSurname) == 0 {
+			break
+		}
 		if w.is&isWord == 0 {
 			solid++
 		}
 		j++
+	}
+	if j < d.to && d.joined(j) && d.toks[j].shape == cap1 && !title && !t.titled && d.toks[j].is&isWord != 0 && d.toks[j].is&(isTitle|isRank|isFunction|isCalendar|isHonorific) == 0 &&
+		d.toks[j].term != "administration" && d.toks[j].gap == gapSpace {
+		return 0, "", 0
+	}
+	if j < d.to && d.toks[j].gap == gapSpace {
+		switch d.term(j) {
+		case "ethnic", "people", "language", "tribe", "minority":
+			return 0, "", 0
+		}
 	}
 	n := j - i
 	// Trailing heads show that the run names something else: Boeing Company.
@@ -227,6 +255,16 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return j, "person/context", 0.7
 	}
 	return 0, "", 0
+}
+
+// insideKnown reports whether token i is inside a place's name of several words.
+func (d *doc) insideKnown(i int) bool {
+	for j := max(d.from, i-4); j < i; j++ {
+		if k := d.known[j]; k.entry != nil && k.end > i && k.entry.kind == entity.Place && !k.entry.weak {
+			return true
+		}
+	}
+	return false
 }
 
 // honorificBefore reports whether Mr. or the like stands right before token i.

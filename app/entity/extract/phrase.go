@@ -21,6 +21,14 @@ func (d *doc) leftOf(h int, digits bool) int {
 		t := &d.toks[p]
 		switch d.toks[a].gap {
 		case gapSpace, gapHyphen, gapAnd:
+		case gapDash:
+			// Việt Nam – Laos Committee: two parties.
+			e := d.knownEnding(p)
+			if e == nil || d.known[a].entry == nil || e.kind != entity.Place || d.known[a].end > h {
+				return d.trimLeft(a, h)
+			}
+			a = d.knownStart(p)
+			continue
 		case gapPoss:
 			// Leaders’ Week, Committee’s Commission, Việt Nam’s Mission; but not Fico’s Party.
 			if !d.ownsBody(p) {
@@ -28,6 +36,13 @@ func (d *doc) leftOf(h int, digits bool) int {
 			}
 		default:
 			return d.trimLeft(a, h)
+		}
+		// The name of a place is taken whole, whatever its words: Hội An.
+		if e := d.knownEnding(p); e != nil && p >= d.from {
+			if s := d.knownStart(p); s < p && s >= d.from && (!e.weak || e.country == "VN") {
+				a = s
+				continue
+			}
 		}
 		switch {
 		case t.shape == lower:
@@ -49,6 +64,27 @@ func (d *doc) leftOf(h int, digits bool) int {
 		a = p
 	}
 	return d.trimLeft(a, h)
+}
+
+// knownStart returns the first token of the gazetteer name whose last is token i.
+func (d *doc) knownStart(i int) int {
+	for j := max(0, i-4); j <= i; j++ {
+		if d.known[j].end == i+1 {
+			return j
+		}
+	}
+	return i
+}
+
+// withoutOwner returns where [a,h) begins without the place whose possessive
+// opens it: China’s Guangdong Province.
+func (d *doc) withoutOwner(a, h int) int {
+	for i := h; i > a; i-- {
+		if d.toks[i].gap == gapPoss {
+			return i
+		}
+	}
+	return a
 }
 
 // trimLeft leaves out of [a,h) what only looks like a part of the name: words
@@ -90,7 +126,7 @@ func (d *doc) strongTitle(i int) bool {
 		return false
 	}
 	switch t.term {
-	case "general", "princess", "prince", "king", "queen", "student", "nurse", "teacher", "pilot", "justice", "marshal", "major", "captain",
+	case "sheikh", "general", "princess", "prince", "king", "queen", "student", "nurse", "teacher", "pilot", "justice", "marshal", "major", "captain",
 		"soldier", "veteran", "player", "farmer", "police", "forward", "hero", "member", "champion", "winner", "editor", "partner",
 		"spouse", "player_s", "friend", "developer", "speaker", "head", "leader", "chief", "judge", "reporter", "engineer", "lord", "lady", "st", "bishop",
 		"martyr", "writer", "artist", "attorney", "architect", "scientist", "investor", "driver", "master", "corporal", "father", "mother":

