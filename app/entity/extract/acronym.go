@@ -221,7 +221,23 @@ func (d *doc) unknownAcronyms() {
 func (d *doc) acronymsAgain() {
 	names := make(map[string]bool)
 	for _, c := range d.cands {
-		if c.kind == entity.Organization && c.j-c.i == 1 && d.toks[c.i].shape == upper && d.known[c.i].entry == nil {
+		if c.kind != entity.Organization {
+			continue
+		}
+		if c.rule == "organization/declared" && c.j-c.i == 1 {
+			names[d.toks[c.i].raw] = true
+		}
+		// Huawei Technologies: what stands before the corporate words.
+		if t := &d.toks[c.i]; c.rule == "organization/head" && c.j-c.i >= 2 && t.shape != lower && t.is&(isWord|isGiven|isDemonym|isVnSurname) == 0 && d.known[c.i].entry == nil && len(t.raw) > 2 && d.corporate(c.i+1, c.j) {
+			names[t.raw] = true
+			if d.short == nil {
+				d.short = make(map[string]shortOf)
+			}
+			if _, ok := d.short[t.raw]; !ok {
+				d.short[t.raw] = shortOf{c.kind, d.raw[c.start:c.end]}
+			}
+		}
+		if c.j-c.i == 1 && d.toks[c.i].shape == upper && d.known[c.i].entry == nil {
 			names[d.toks[c.i].raw] = true
 			if s := strings.TrimPrefix(d.toks[c.i].raw, "US"); len(s) > 3 {
 				names[s] = true
@@ -235,11 +251,23 @@ func (d *doc) acronymsAgain() {
 		for i := d.from; i < d.to; i++ {
 			if !d.taken[i] && names[d.toks[i].raw] {
 				d.taken[i] = true
-				d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "acronym/again", conf: 0.6})
+				d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/again", conf: 0.6, name: d.short[d.toks[i].raw].long})
 			}
 		}
 	})
 	sortCandidates(d.cands)
+}
+
+// corporate reports whether [i,j) is nothing but the words that companies add.
+func (d *doc) corporate(i, j int) bool {
+	for ; i < j; i++ {
+		switch d.term(i) {
+		case "technologies", "technology", "group", "corporation", "corp", "inc", "co", "company", "ltd", "llc", "plc", "holdings", "electronics", "motors", "motor", "industries", "air", "airlines", "bank", "international", "global", "systems", "entertainment", "media", "energy", "pharmaceuticals":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // zoneCredit reports whether token i stands where agencies are named: after

@@ -14,7 +14,8 @@ import (
 func (d *doc) agreements() {
 	for h := d.from; h < d.to; h++ {
 		t := &d.toks[h]
-		if t.is&isPactHead == 0 || !t.capital() {
+		area := t.term == "area" && h > d.from && d.term(h-1) == "trade"
+		if t.is&isPactHead == 0 && !area || !t.capital() {
 			continue
 		}
 		a := d.leftOf(h, true)

@@ -131,6 +131,10 @@ func (k *knowledge) read(a *article.Article) *doc {
 			}
 			w.first = w.gap == gapStart || w.gap == gapStop
 			w.is = k.flags[t.Term]
+			if nonASCII(raw) && text.Marked(raw) {
+				// Mỹ is not my, Tô not to: what marks tell apart is no English word.
+				w.is &= isGiven | isSurname | isVnSurname | isZhSurname | isDemonym
+			}
 			if len(raw) > 3 && w.shape != number {
 				words++
 				if w.capital() {

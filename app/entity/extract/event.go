@@ -78,6 +78,9 @@ func (d *doc) eventStands(a, h, b int) bool {
 	switch head {
 	case "congress":
 		// The National People’s Congress and the African National Congress are bodies.
+		if d.toks[h].gap == gapPoss && a < h && !d.numbered(a, h) && d.knownEnding(h-1) != nil {
+			return false // Argentina’s Congress: bare
+		}
 		if !d.numbered(a, h) && d.term(a) != "world" {
 			d.add(candidate{i: a, j: b, kind: entity.Organization, rule: "organization/congress", conf: 0.8, prio: 30})
 			return false
@@ -94,6 +97,8 @@ func (d *doc) eventStands(a, h, b int) bool {
 		}
 	case "convention":
 		return left > 0 && d.term(h-1) == "national"
+	case "victory":
+		return left > 0 && d.hasName(a, h) && d.toks[h].gap == gapSpace
 	case "elections", "election", "talks", "crisis", "open", "series", "final", "finals", "derby", "week", "battle", "dialogue",
 		"consultations", "war", "debate", "fair", "session", "games", "cup", "awards", "tournament", "exhibition":
 		if head == "war" && left == 0 {

@@ -50,6 +50,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.placesInContext)
 	d.passages(d.organizations)
 	d.passages(d.declared)
+	d.passages(d.bareBodies)
 	d.passages(d.events)
 	d.passages(d.agreements)
 	d.passages(d.persons)

@@ -249,7 +249,7 @@ func (k *knowledge) loadCities() {
 		if strings.Contains(f, " ") && people >= 100000 {
 			weak = false
 		}
-		if c[0] == "VN" && text.Marked(n) {
+		if c[0] == "VN" && (text.Marked(n) || strings.Contains(n, " ")) {
 			weak = false
 		}
 		k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: c[0], weak: weak})

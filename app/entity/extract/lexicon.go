@@ -67,7 +67,7 @@ const (
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`
 
-	orgHeads = `community co ministry department agency committee commission council university college institute academy school hospital
+	orgHeads = `air community co ministry department agency committee commission council university college institute academy school hospital
 	clinic embassy consulate mission delegation party bank group company corporation corp inc ltd llc gmbh plc holdings
 	foundation association society federation confederation union league club team organization organisation organizations organisations authority
 	administration bureau office board court tribunal parliament assembly senate congress army navy force forces corps guard
@@ -83,7 +83,7 @@ const (
 
 	// weakOrgHeads head an organization's name only with a name before or an
 	// "of" after: Energy, Center, Program are common words otherwise.
-	weakOrgHeads = `community group team center centre office board service services network school house force forces front movement
+	weakOrgHeads = `air community group team center centre office board service services network school house force forces front movement
 	initiative programme program order union library station stations trust fund exchange court front radio capital energy
 	technology technologies systems media entertainment insurance records labs lab partners associates steel shipping
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post
@@ -92,7 +92,7 @@ const (
 	eventHeads = `summit session congress forum conference debate week games cup olympics championship championships festival
 	war battle expo fair exhibition dialogue symposium workshop tournament marathon awards revolution uprising massacre
 	prix paralympics convention consultations talks election elections referendum plenum holocaust jubilee biennale
-	derby final finals playoffs super_bowl series open crisis`
+	victory derby final finals playoffs super_bowl series open crisis`
 
 	pactHeads = `agreement treaty charter convention protocol pact accord accords partnership framework declaration
 	memorandum covenant compact armistice concordat constitution statute`

@@ -65,6 +65,11 @@ func (d *doc) finish() {
 		}
 		if c.rule == "acronym/defined" && m.text != c.name {
 			m.reason, m.to = "acronym defined in an article", c.name
+		}
+		if c.rule == "organization/again" && c.name != "" {
+			m.reason, m.to = "short form in the same article", c.name
+		}
+		if c.rule == "acronym/defined" || c.rule == "organization/again" {
 			m.name = ""
 		}
 		ms[i] = m

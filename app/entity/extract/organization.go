@@ -25,7 +25,7 @@ func (d *doc) organizations() {
 			b = e
 		}
 		// Kenya's Parliament: the country owns a body that has no other name.
-		if a < h && d.toks[h].gap == gapPoss {
+		if a < h && d.toks[h].gap == gapPoss && (d.knownEnding(h-1) != nil || d.toks[h-1].is&isDemonym != 0) {
 			a = h
 		}
 		if !d.orgStands(a, h, b) {
@@ -232,6 +232,22 @@ func (d *doc) declared() {
 		}
 		if ok && !(i > d.from && d.joined(i) && d.toks[i-1].capital()) {
 			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/declared", conf: 0.7, prio: 44})
+		}
+	}
+}
+
+// bareBodies finds the chambers that are names without a word more.
+func (d *doc) bareBodies() {
+	for i := d.from; i < d.to; i++ {
+		t := &d.toks[i]
+		if t.shape != cap1 || t.first || t.titled {
+			continue
+		}
+		switch t.term {
+		case "congress", "senate", "parliament", "bundestag", "knesset", "duma", "bundesrat", "sejm", "riksdag", "storting", "folketing", "cortes", "interpol":
+			if !(d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&isDemonym == 0) {
+				d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/chamber", conf: 0.6, prio: 80})
+			}
 		}
 	}
 }

@@ -16,8 +16,10 @@ func (d *doc) persons() {
 			continue
 		}
 		if j, rule, conf := d.westernName(i); j > 0 {
-			d.person(i, j, rule, conf)
-			i = d.lastTok(i, j) - 1
+			if rule != "" { // else a thing that bears a name: none begins inside it
+				d.person(i, j, rule, conf)
+			}
+			i = j - 1
 		}
 	}
 }
@@ -31,8 +33,6 @@ func (d *doc) isPeople(j int) bool {
 	w := d.term(j)
 	return w == "ethnic" || w == "people" || w == "language" || w == "minority"
 }
-
-func (d *doc) lastTok(i, j int) int { return max(i+1, j) }
 
 // insideRun reports whether token i goes on with a capitalised name that is
 // no title: the Ho of "Vo Van Ho" begins nothing.
@@ -111,7 +111,10 @@ func (d *doc) surnameWord(i int, certain bool) bool {
 	}
 	if d.strongTitle(i) {
 		// Michel Mayor: a name where nothing follows that a title could stand before.
-		return certain && t.is&isSurname != 0 && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital())
+		return certain && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital())
+	}
+	if t.term == "sheikh" {
+		return certain && i+1 < d.to && d.joined(i+1) && d.toks[i+1].shape == cap1
 	}
 	// Power, Baker, Young: a word, but a surname after a certain given name.
 	return certain && (t.is&isSurname != 0 || t.is&(isOrgHead|isEventHead|isPactHead|isPlaceHead|isTitle) == 0)
@@ -198,7 +201,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 			break
 		}
 		// James Webb Space Telescope: what goes on with common words names a thing.
-		if w.is&isWord != 0 && j > i+1 && w.is&(isGiven|isSurname) == 0 {
+		if w.is&isWord != 0 && j > i+1 && w.is&(isGiven|isSurname) == 0 && w.gap != gapHyphen {
 			break
 		}
 		if w.is&isWord == 0 {
@@ -208,7 +211,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	}
 	if j < d.to && d.joined(j) && d.toks[j].shape == cap1 && !title && !t.titled && d.toks[j].is&isWord != 0 && d.toks[j].is&(isTitle|isRank|isFunction|isCalendar|isHonorific) == 0 &&
 		d.toks[j].term != "administration" && d.toks[j].gap == gapSpace {
-		return 0, "", 0
+		return j, "", 0
 	}
 	if j < d.to && d.toks[j].gap == gapSpace {
 		switch d.term(j) {
@@ -339,6 +342,11 @@ func (d *doc) personContext(i, j int) bool {
 	}
 	if d.saysAfter(j) || d.titleAfter(j) {
 		return true
+	}
+	if i > d.from && d.toks[i].gap == gapPoss && j-i == 2 {
+		if e := d.knownEnding(i - 1); e != nil && d.countries[e.key] != "" {
+			return true // Iran’s Masoud …
+		}
 	}
 	if i > d.from {
 		p := &d.toks[i-1]

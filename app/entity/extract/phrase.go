@@ -240,13 +240,24 @@ func endOrNone(i, j int) int {
 // a plain noun that continues the phrase, or 0.
 func (d *doc) andEnd(j int) int {
 	if !d.plainNoun(j + 1) {
-		return 0
+		// Latin American and Caribbean States
+		if k := d.knownAfter(j + 1); k.entry == nil || k.entry.kind != entity.Place || d.countries[k.entry.key] != "" || !d.plainNoun(k.end) {
+			return 0
+		}
 	}
 	e := j + 2
 	for e < d.to && d.toks[e].gap == gapSpace && d.plainNoun(e) {
 		e++
 	}
 	return e
+}
+
+// knownAfter returns the gazetteer name at token i, none outside the passage.
+func (d *doc) knownAfter(i int) knownAt {
+	if i >= d.to {
+		return knownAt{}
+	}
+	return d.known[i]
 }
 
 // plainNoun reports whether token i is a capitalised common noun that names

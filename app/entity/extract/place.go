@@ -185,7 +185,7 @@ func (d *doc) placesInContext() {
 		for j < d.to && j < i+3 && d.joined(j) && d.toks[j].shape == cap1 && d.toks[j].is&(isWord|isCalendar|isTitle|isOrgHead|isEventHead|isPactHead) == 0 {
 			j++
 		}
-		if j < d.to && d.joined(j) && d.toks[j].capital() {
+		if j < d.to && d.joined(j) && (d.toks[j].capital() || particle(d.term(j))) {
 			continue
 		}
 		ok := false

@@ -20,11 +20,13 @@ func (d *doc) shortForms() {
 		raws  []string
 	}
 	byFirst := make(map[string][]ref)
+	names := make(map[string]int) // how often each full name stands
 	for ci := range d.cands {
 		c := &d.cands[ci]
 		if c.kind != entity.Person {
 			continue
 		}
+		names[d.text(c.i, c.j)]++
 		for _, s := range d.shorts(c) {
 			r := ref{c: ci}
 			for i := s[0]; i < s[1]; i++ {
@@ -69,8 +71,14 @@ func (d *doc) shortForms() {
 				if !ok || !d.shortStands(i, j) {
 					continue
 				}
-				// the nearest person before, else the first one after
+				// who is named more often; else the nearest person before, else the first one after
 				p := d.cands[r.c].start
+				if best >= 0 && len(r.terms) == n && names[d.text(d.cands[r.c].i, d.cands[r.c].j)] != names[d.text(d.cands[best].i, d.cands[best].j)] {
+					if names[d.text(d.cands[r.c].i, d.cands[r.c].j)] > names[d.text(d.cands[best].i, d.cands[best].j)] {
+						best, at, n = r.c, p, len(r.terms)
+					}
+					continue
+				}
 				switch {
 				case best < 0, len(r.terms) > n,
 					p < d.toks[i].Start && (at > d.toks[i].Start || p > at),
