@@ -99,15 +99,24 @@ func (x *Index) find(p *plan, help bool) found {
 		x.evalClause(c, help)
 	}
 	out := found{hits: s.list()}
-	optional := 0
-	for i, c := range p.clauses {
+	needed, optional := 0, 0
+	for _, c := range p.clauses {
+		if c.common {
+			continue
+		}
 		if c.optional {
 			optional++
 		}
-		if i == 0 {
+		if needed == 0 {
 			out.hits.docs, out.hits.scores = append(out.hits.docs, c.out.docs...), append(out.hits.scores, c.out.scores...)
 		} else {
 			intersect(out.hits, c.out)
+		}
+		needed++
+	}
+	for _, c := range p.clauses {
+		if c.common {
+			addScores(out.hits, c.out)
 		}
 	}
 	for _, l := range p.leaves {
@@ -117,9 +126,14 @@ func (x *Index) find(p *plan, help bool) found {
 	}
 	if len(p.clauses) == 0 {
 		x.everything(out.hits)
-	} else if len(out.hits.docs) == 0 && optional > 1 {
-		out.hits = x.relax(p)
-		out.relaxed = true
+	} else if n := len(out.hits.docs); optional > 1 && (n == 0 || n < fewHits && optional >= manyWords) {
+		some := x.relax(p)
+		if n > 0 {
+			x.fill(out.hits, some)
+			some = out.hits
+		}
+		out.relaxed = len(some.docs) > n
+		out.hits = some
 	}
 	for _, l := range p.nots {
 		x.evalNot(l)
@@ -127,6 +141,36 @@ func (x *Index) find(p *plan, help bool) found {
 	}
 	return out
 }
+
+// fill adds to all, the documents that have all words, the best of some, up to
+// fewHits together.
+func (x *Index) fill(all, some *scored) {
+	best := top{k: fewHits}
+	for i, doc := range some.docs {
+		score := some.scores[i]
+		if j, ok := all.find(doc); ok {
+			score = all.scores[j] + 1e6 // stays
+		}
+		best.add(x.sortKey(ByRelevance, doc, score), doc, some.scores[i])
+	}
+	slices.SortFunc(best.heap, func(a, b rankedDoc) int { return cmp.Compare(a.doc, b.doc) })
+	kept := x.scratch.list()
+	for _, d := range best.heap {
+		if _, ok := all.find(d.doc); !ok {
+			kept.add(d.doc, d.score)
+		}
+	}
+	out := x.scratch.list()
+	merge(out, all, kept)
+	*all, *out = *out, *all
+}
+
+// A query of manyWords is also relaxed when fewer than fewHits documents have
+// them all: the best of the others fill up the answer to fewHits.
+const (
+	manyWords = 3
+	fewHits   = 10
+)
 
 // leastShare is the share of the query's weight (the sum of its words' idf) that
 // a document needs in a relaxed answer.
@@ -148,7 +192,7 @@ func (x *Index) relax(p *plan) *scored {
 			}
 			continue
 		}
-		if len(c.out.docs) > 0 {
+		if len(c.out.docs) > 0 && !c.common {
 			total += c.idf
 		}
 	}
@@ -159,7 +203,9 @@ func (x *Index) relax(p *plan) *scored {
 		}
 		for i, doc := range c.out.docs {
 			s.tf[doc] += c.out.scores[i]
-			weight[doc] += c.idf
+			if !c.common {
+				weight[doc] += c.idf
+			}
 			s.seen.add(doc)
 		}
 	}
@@ -180,7 +226,7 @@ func (x *Index) relax(p *plan) *scored {
 // missing returns the words that the best hit does not have.
 func (x *Index) missing(p *plan, ranked []rankedDoc) (out []string) {
 	for _, c := range p.clauses {
-		if !c.optional {
+		if !c.optional || c.common {
 			continue
 		}
 		if len(ranked) > 0 {

@@ -17,11 +17,16 @@ const (
 // by spelling. Words that are spelled right and occur get no help, so that they
 // lose nothing to it.
 func (x *Index) help(l *leaf) {
-	df := 0
+	df := 0 // documents that have the word itself, or, while it is typed, what begins with it
+	inflected := false
 	for _, e := range l.expansions {
-		df += e.df
+		if e.kind == Inflected {
+			inflected = true
+		} else {
+			df += e.df
+		}
 	}
-	if df > rareWord {
+	if df > rareWord || l.common {
 		return
 	}
 	k := edits(utf8.RuneCountInString(l.term))
@@ -46,7 +51,7 @@ func (x *Index) help(l *leaf) {
 		}
 		l.expansions = append(l.expansions, expansion{Typo, c.number, c.term, c.df, typoShare(near[0].score - c.score)})
 	}
-	if df > 0 || len(near) > 0 && len(l.run) < 2 {
+	if df > 0 || inflected || len(near) > 0 && len(l.run) < 2 {
 		return
 	}
 	l.help = x.lettersInNames(letters(l.run))

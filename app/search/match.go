@@ -35,6 +35,7 @@ type leaf struct {
 	parts  []*leaf // the words of a name of several words
 
 	set     docSet // of a Having or Date: its documents; they have no score
+	common  bool   // see clause
 	negated bool   // in an Or: finds what it would not
 	idf     float32
 	out     *scored
@@ -216,6 +217,9 @@ func (x *Index) collect(l *leaf, df int) {
 		df = begun
 	}
 	l.idf = x.idf(df)
+	if l.common {
+		l.idf *= commonWeight
+	}
 	least := float32(0) // the least score by spelling
 	for doc := range s.seen.all {
 		k := s.kind[doc] - 1

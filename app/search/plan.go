@@ -16,6 +16,7 @@ type plan struct {
 type clause struct {
 	leaves   []*leaf
 	optional bool // words, which are given up where no document has all of them
+	common   bool // a common word beside others: not needed, and weighs little
 	out      *scored
 	idf      float32
 }
@@ -75,8 +76,33 @@ func (x *Index) plan(n Node, typing string) *plan {
 		}
 	}
 	flush()
+	p.findCommon()
 	return p
 }
+
+// findCommon marks the common words of a query that has at least minContent
+// other words.
+func (p *plan) findCommon() {
+	common := func(c *clause) bool {
+		l := c.leaves[0]
+		return c.optional && len(c.leaves) == 1 && l.parts == nil && !l.prefix && commonWords[l.term]
+	}
+	content := 0
+	for _, c := range p.clauses {
+		if c.optional && !common(c) {
+			content++
+		}
+	}
+	for _, c := range p.clauses {
+		if content >= minContent && common(c) {
+			c.common = true
+			c.leaves[0].common = true
+			c.leaves[0].values = nil // "it", "us": no names among other words
+		}
+	}
+}
+
+const minContent = 2
 
 func (p *plan) add(optional bool, l *leaf) {
 	p.clauses = append(p.clauses, &clause{leaves: []*leaf{l}, optional: optional})

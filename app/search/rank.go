@@ -16,7 +16,7 @@ kind is the best rung by which d has w, df the number of documents that have w
 on a rung of spelling (exact, folded, inflected); of a word that none has, it
 is that of the rung that helps. near is described in proximity.go.
 */
-const k1 = 1.2
+const k1 = 1.6
 
 // The length norms: lead and body are one text, so that where a publisher's
 // articles are cut does not matter.
@@ -32,9 +32,12 @@ var norms = [NumFields]uint8{Title: normTitle, Lead: normText, Body: normText, A
 // weights are the fields' weights; lengthWeights, the b of the formula, says how
 // much their length counts.
 var (
-	weights       = [NumFields]float32{Title: 2.5, Lead: 1.2, Body: 1, Aside: 0.3}
+	weights       = [NumFields]float32{Title: 3, Lead: 1.2, Body: 1, Aside: 0.3}
 	lengthWeights = [numNorms]float32{normTitle: 0.5, normText: 0.75, normAside: 0.75}
 )
+
+// commonWeight is the factor of common words (common.go) beside others.
+const commonWeight = 0.1
 
 // ladder holds the factor of each rung.
 var ladder = [...]float32{Exact: 1, FoldMatch: 0.97, Inflected: 0.95, Prefix: 0.75, AliasMatch: 0.9, Typo: 0.6, Letters: 0.4}

@@ -165,3 +165,16 @@ func merge(out, a, b *scored) {
 	}
 	out.docs, out.scores = append(append(out.docs, a.docs[i:]...), b.docs[j:]...), append(append(out.scores, a.scores[i:]...), b.scores[j:]...)
 }
+
+// addScores adds b's scores to the documents of a.
+func addScores(a, b *scored) {
+	j := 0
+	for i, doc := range a.docs {
+		for j < len(b.docs) && b.docs[j] < doc {
+			j++
+		}
+		if j < len(b.docs) && b.docs[j] == doc {
+			a.scores[i] += b.scores[j]
+		}
+	}
+}

@@ -117,7 +117,10 @@ type Response struct {
 	Hits   []Hit
 	Facets []Facet
 	// Relaxed is set when no document has all words and the hits have some of
-	// them: it lists the words that were given up, as the reader wrote them.
+	// them, or when a query of three or more words has fewer than ten hits with
+	// all of them and the best others fill these up to ten. It lists the words
+	// that the best hit lacks, as the reader wrote them; where the best hit lacks
+	// none, those that the last one lacks.
 	Relaxed []string
 	// Help is set when there is no hit.
 	Help *Help

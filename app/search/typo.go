@@ -61,7 +61,7 @@ func (x *Index) typos(word string, k int, begun bool) []candidate {
 // Church, Gale 1990), with fixed costs instead of learned ones.
 const (
 	editWeight      = 4.0
-	frequencyWeight = 0.5
+	frequencyWeight = 0.4
 )
 
 // nearTerms calls take for the terms within k edits (insertions, deletions,
@@ -205,14 +205,14 @@ func editCost(word, meant string) float64 {
 				return 0.6
 			}
 		case after == -1: // swap
-			return 0.7
+			return 0.5
 		case vowel(a) && vowel(b):
 			return 0.75
 		}
 		return 1
 	})
-	if a, _ := utf8.DecodeRuneInString(word); a != firstRune(meant) {
-		cost += 0.6
+	if firstRune(word) != firstRune(meant) {
+		cost += 0.4
 	}
 	return cost
 }
