@@ -1,0 +1,158 @@
+package e2e
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The ids of the bundled articles.
+const (
+	community = "000_26fd2bc9172dd658" // Vo Van Thuong, without marks
+	mission   = "001_9601a49449fbe471" // Lương Cường
+	trip      = "002_b465d04ab28b2dce" // Bui Thanh Son
+	trung     = "003_e42f3ed233f263fa" // Lê Hoài Trung
+	party     = "004_fcfde53b91dfac9d"
+)
+
+func TestTypingShowsResults(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("")
+	p.search("trung")
+	if got := p.results(); !slices.Contains(got, trung) {
+		t.Errorf("typing trung shows %q, want %s among them", got, trung)
+	}
+	if got, want := p.total(), len(p.results()); got != want {
+		t.Errorf("the count says %d, %d results are shown", got, want)
+	}
+	if marks := get[[]string](p, `[...document.querySelectorAll("[data-result] mark")].map((e) => e.textContent)`); !slices.Contains(marks, "Trung") {
+		t.Errorf("the marks are %q, want Trung among them", marks)
+	}
+	p.search("trunk of an elephant xyzzy")
+	p.until(`document.querySelector("[data-total]").dataset.total !== ""`)
+	p.noViolation()
+}
+
+func TestClearingTheBoxClearsIt(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("?q=trung")
+	get[bool](p, `(document.querySelector("#q").focus(), document.querySelector("#q").select(), true)`)
+	p.key("\b")
+	p.until(`location.search === ""`)
+	if v := get[string](p, `document.querySelector("#q").value`); v != "" {
+		t.Errorf("the box holds %q after clearing it", v)
+	}
+	if got := get[int](p, `document.querySelectorAll("mark").length`); got != 0 {
+		t.Errorf("%d marks are left", got)
+	}
+}
+
+// Any spelling of a name finds the same articles.
+func TestSpellings(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("")
+	for name, article := range map[string]string{
+		"Võ Văn Thưởng": community,
+		"Lương Cường":   mission,
+		"Bùi Thanh Sơn": trip,
+		"Lê Hoài Trung": trung,
+		"Việt Nam":      party,
+	} {
+		var want []string
+		for i, spelling := range []string{name, norm.NFD.String(name), unmarked(name), strings.ToUpper(name), strings.ToUpper(norm.NFD.String(name))} {
+			p.search(spelling)
+			p.until(`document.querySelector("[data-result]")`)
+			got := slices.Sorted(slices.Values(p.results()))
+			if i == 0 {
+				want = got
+				if !slices.Contains(got, article) {
+					t.Errorf("%s finds %q, want %s among them", name, got, article)
+				}
+			} else if !slices.Equal(got, want) {
+				t.Errorf("%q finds %q, but %q finds %q", spelling, got, name, want)
+			}
+		}
+	}
+}
+
+// unmarked returns s without diacritics.
+func unmarked(s string) string {
+	s = strings.NewReplacer("Đ", "D", "đ", "d").Replace(norm.NFD.String(s))
+	return strings.Map(func(r rune) rune {
+		if r >= 0x300 && r < 0x370 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func TestQueryLanguage(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("")
+	for _, test := range []struct {
+		query     string
+		with, not []string
+	}{
+		{"bidne", []string{community}, nil},                             // a typo of Biden
+		{"delegatoin", []string{trung}, nil},                            // of delegation
+		{`"Commission for Foreign Affairs"`, []string{trung}, nil},      // a phrase
+		{`"Foreign for Commission"`, nil, []string{trung, community}},   // its words in another order
+		{"APEC", []string{community}, nil},                              // a word
+		{"trung -washington", nil, []string{trung}},                     // exclusion
+		{"vietnam -biden", []string{party}, []string{community}},        // exclusion leaves others
+		{"title:success", []string{trip}, []string{community}},          // a field
+		{"person:trung", []string{trung}, []string{mission, community}}, // a field of names
+		{"date:2023-07", []string{trung}, []string{trip}},               // a month
+		{"date:2023-06..2024", []string{trung}, []string{community}},    // a range
+		{"date:2022", nil, []string{trung}},                             // outside of it
+		{"commun*", []string{community, mission}, nil},                  // a prefix
+	} {
+		p.search(test.query)
+		got := p.results()
+		for _, id := range test.with {
+			if !slices.Contains(got, id) {
+				t.Errorf("%s finds %q, want %s among them", test.query, got, id)
+			}
+		}
+		for _, id := range test.not {
+			if slices.Contains(got, id) {
+				t.Errorf("%s finds %q, want it without %s", test.query, got, id)
+			}
+		}
+	}
+}
+
+func TestNoHitsIsHelpful(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("?q=xqzzwvk")
+	if n := p.total(); n != 0 {
+		t.Fatalf("a word of no article finds %d articles", n)
+	}
+	if text := p.text("main"); !strings.Contains(text, "xqzzwvk") {
+		t.Errorf("the page does not say which word is in no article: %s", text)
+	}
+}
+
+// The page's own interface answers like the box.
+func TestInterfaceForPages(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.goTo("")
+	type answer struct {
+		Total   int     `json:"total"`
+		MS      float64 `json:"ms"`
+		Results []struct {
+			ID, Title, URL string
+			Snippets       []struct{ Text string }
+		} `json:"results"`
+	}
+	// At once: ready is there before the client is.
+	a := get[answer](p, `dossier.ready.then(() => dossier.search("Thưởng", {limit: 3}))`)
+	if a.Total == 0 || len(a.Results) == 0 || a.Results[0].ID != community {
+		t.Fatalf("dossier.search = %+v, want %s first", a, community)
+	}
+	if r := a.Results[0]; !strings.HasPrefix(r.URL, p.host.root+"article/") || len(r.Snippets) == 0 {
+		t.Errorf("the result is %+v, want its address on this site and snippets", r)
+	}
+}
