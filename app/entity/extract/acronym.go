@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/app/article"
 	"dossier/app/entity"
 )
 
@@ -40,11 +41,37 @@ func (d *doc) definitions() {
 		if a < 0 || !d.toks[a].capital() {
 			continue
 		}
-		if d.toks[i-1].is&isTitle != 0 && d.toks[i-1].is&isOrgHead == 0 {
+		if d.toks[i-1].is&isTitle != 0 && d.toks[i-1].is&isOrgHead == 0 || !d.bodily(a, i) {
 			continue
 		}
 		d.defined = append(d.defined, definition{short: short, i: a, j: i, si: i, sj: j})
 	}
+}
+
+// bodily reports whether something in [i,j) speaks for a body, an event or an
+// agreement rather than a thing (Optical Character Recognition).
+func (d *doc) bodily(i, j int) bool {
+	for k := i; k < j; k++ {
+		t := &d.toks[k]
+		if t.capital() && t.is&(isOrgHead|isEventHead|isPactHead) != 0 && !softHead(t.term) && t.term != "framework" && t.term != "protocol" && t.term != "session" || d.known[k].entry != nil && d.known[k].end <= j && !d.known[k].entry.weak {
+			return true
+		}
+		if t.capital() && t.is&isDemonym != 0 && t.term != "roman" && t.term != "arabic" {
+			return true
+		}
+	}
+	return false
+}
+
+// softHead reports whether a head of bodies' names is a common word of
+// technical ones too.
+func softHead(w string) bool {
+	switch w {
+	case "library", "libraries", "network", "technology", "technologies", "systems", "service", "services", "radio", "labs", "lab", "records", "program", "programme",
+		"initiative", "order", "front", "exchange", "energy", "command", "media", "air", "community", "post", "group", "registry", "interface", "house", "times", "guard", "united", "cross", "series":
+		return true
+	}
+	return false
 }
 
 // definition is a short form and the long form that it stands for.
@@ -198,7 +225,7 @@ func (d *doc) unknownAcronyms() {
 		if i+1 < d.to && d.toks[i+1].gap == gapSpace {
 			n := &d.toks[i+1]
 			ok = n.is&isTitle != 0 && n.is&isOrgHead == 0 && (n.capital() || n.term == "president" || n.term == "director" || n.term == "spokesman" || n.term == "spokesperson" || n.term == "spokeswoman") ||
-				n.is&isSay != 0 && n.shape == lower && n.term != "supports" && n.term != "calls" && n.term != "states" && n.term != "takes" && n.term != "called" && n.term != "notes" && n.term != "hit" && n.term != "returned" && n.term != "adds" && n.term != "led" && n.term != "supported"
+				n.shape == lower && d.bodySays(i+1)
 		}
 		if !ok && i > d.from && t.gap == gapSpace {
 			p := &d.toks[i-1]
@@ -214,6 +241,15 @@ func (d *doc) unknownAcronyms() {
 			d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "acronym/context", conf: 0.6, prio: 60})
 		}
 	}
+}
+
+// bodySays reports whether token i is what bodies do and programs don't.
+func (d *doc) bodySays(i int) bool {
+	switch d.term(i) {
+	case "said", "told", "announced", "warned", "urged", "denied", "declared", "claimed", "confirmed", "condemned", "accused", "pledged", "vowed", "officials", "leaders", "members":
+		return true
+	}
+	return false
 }
 
 // acronymsAgain takes the other uses of an acronym that one place has shown
@@ -281,8 +317,22 @@ func (d *doc) zoneCredit(i int) bool {
 		}
 	}
 	if t.gap == gapSlash && d.toks[i-1].shape == upper || i+1 < d.to && d.toks[i+1].gap == gapSlash && d.toks[i+1].shape == upper {
-		// VNA/VNS, but not TCP/IP in running text: the end of a text or a bracket.
-		return i-d.from < 2 || d.to-i <= 3
+		// VNA/VNS, but not TCP/IP: credits stand in zones of their own, after
+		// a dash or a colon, or beside Photo.
+		s, e := i, i+1
+		for s > d.from && d.toks[s].gap == gapSlash {
+			s--
+		}
+		for e < d.to && d.toks[e].gap == gapSlash {
+			e++
+		}
+		if d.zone == signOff || d.zone == article.Caption || d.zone == article.Dateline {
+			return true
+		}
+		if e < d.to && d.term(e) == "photo" {
+			return true
+		}
+		return s > d.from && e == d.to && (strings.ContainsAny(d.raw[d.toks[s-1].End:d.toks[s].Start], "—–") || d.term(s-1) == "source" || d.term(s-1) == "photo")
 	}
 	// — VNS
 	if (t.gap == gapStop || t.gap == gapStart) && i == d.to-1 && t.gap != gapStart {

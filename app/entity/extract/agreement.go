@@ -74,6 +74,13 @@ func (d *doc) pactStands(a, h, b int) bool {
 		return false
 	}
 	head := d.term(h)
+	if head == "framework" || head == "protocol" {
+		// The Kyoto Protocol and the Indo-Pacific Economic Framework, not the
+		// Resource Description Framework.
+		if !d.placed(a, h) && !(head == "protocol" && h == a && d.placed(h+1, b)) {
+			return false
+		}
+	}
 	if b == h+1 {
 		switch head {
 		case "partnership", "framework", "declaration", "memorandum", "constitution", "statute", "convention", "protocol", "compact":

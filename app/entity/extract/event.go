@@ -63,6 +63,13 @@ func (d *doc) eventStands(a, h, b int) bool {
 	}
 	head := d.term(h)
 	left := h - a
+	switch head {
+	case "open", "session", "series", "derby", "forum", "games", "workshop", "final", "finals", "war", "talks", "week":
+		// The French Open, the 80th Session; not an X11 Session.
+		if !d.placed(a, h) && !d.numbered(a, b) && !d.placed(h+1, b) && !d.eventful(a, h) {
+			return false
+		}
+	}
 	particular := d.hasName(a, h) || d.hasName(h+1, b)
 	for i := a; i < b; i++ {
 		if d.toks[i].shape == number && ordinal(d.toks[i].raw) {
@@ -120,13 +127,27 @@ func (d *doc) eventStands(a, h, b int) bool {
 	return particular || left >= 2 || b > h+1
 }
 
+// eventful reports whether a word of [i,j) speaks for an occasion.
+func (d *doc) eventful(i, j int) bool {
+	for ; i < j; i++ {
+		switch d.term(i) {
+		case "annual", "economic", "plenary", "opening", "closing", "fashion", "leaders", "olympic", "paralympic", "special", "global", "regional", "peace", "civil", "cold", "great", "commonwealth", "champions", "cup", "business", "youth", "cultural", "high-level", "level", "security", "trade", "investment":
+			return true
+		}
+		if d.toks[i].is&isCalendar != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // numbered reports whether [i,j) has an ordinal or a year.
 func (d *doc) numbered(i, j int) bool {
 	for ; i < j; i++ {
 		if d.toks[i].shape == number && ordinal(d.toks[i].raw) {
 			return true
 		}
-		if strings.Trim(d.toks[i].raw, "IVXL") == "" {
+		if d.toks[i].shape == upper && strings.Trim(d.toks[i].raw, "IVXL") == "" {
 			return true
 		}
 	}

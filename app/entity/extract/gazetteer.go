@@ -165,7 +165,7 @@ func (k *knowledge) loadCountries(extra []*entry) {
 			}
 			v := *e
 			if n == strings.ToUpper(n) && !strings.Contains(n, " ") {
-				v.exact = []string{n}
+				continue // RSA, NIS: those that news uses are in the extra file
 			} else if k.flags[text.Fold(n)]&isWord != 0 && n != name {
 				continue // Holland and the like stay out only when they are words
 			}
@@ -217,7 +217,7 @@ func (k *knowledge) loadRegions() {
 		cc := strings.ToLower(c[0])[:2]
 		for _, n := range c[1:] {
 			f := text.Fold(n)
-			if n == "" || k.allWords(f) && !(strings.Contains(n, " ") && strings.Contains(" us ca au in za ", " "+cc+" ")) {
+			if len(n) < 3 || k.allWords(f) && !(strings.Contains(n, " ") && strings.Contains(" us ca au in za ", " "+cc+" ")) {
 				continue
 			}
 			if e := k.lookup(n, entity.Place); e != nil {
@@ -233,7 +233,7 @@ func (k *knowledge) loadCities() {
 	rows(citiesTSV, func(c []string) {
 		n := c[1]
 		f := text.Fold(n)
-		if k.allWords(f) || k.lookup(n, entity.Place) != nil {
+		if len(n) < 3 || k.allWords(f) || k.lookup(n, entity.Place) != nil {
 			// A province and its city: together they are as well known as the better known.
 			if e := k.lookup(n, entity.Place); e != nil && e.weak {
 				people, _ := strconv.Atoi(c[2])
@@ -381,6 +381,11 @@ func (d *doc) findKnown() {
 // spelled reports whether tokens [i,j) may be written so for e.
 func (d *doc) spelled(i, j int, e *entry) bool {
 	if e.exact == nil {
+		// META is not Meta, but a line in capitals is.
+		if t := &d.toks[i]; j == i+1 && t.shape == upper && len(t.raw) <= 5 && e.kind == entity.Place && !(e.country != "" && d.countries[e.key] != "") &&
+			!(i > d.from && d.toks[i-1].shape == upper) && !(j < d.to && (d.toks[j].shape == upper || d.toks[j].gap == gapStop || d.toks[j].gap == gapComma || d.toks[j].gap == gapDash)) {
+			return false
+		}
 		if j == i+1 && d.toks[i].term == "us" {
 			return false
 		}

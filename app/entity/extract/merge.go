@@ -48,6 +48,7 @@ func (d *doc) finish() {
 				m.key = joinKey(m.text)
 			}
 		case entity.Agreement:
+			d.passageOf(c.i)
 			m.key = d.elementKey(m.text)
 			if c.name != "" {
 				m.key = d.elementKey(c.name)
@@ -95,12 +96,10 @@ func (d *doc) finish() {
 // passageOf sets the passage's bounds to those around token i.
 func (d *doc) passageOf(i int) {
 	at := d.toks[i].Start
-	for _, p := range d.art.Passages {
-		if p.Start <= at && at < p.End {
-			d.from = sort.Search(len(d.toks), func(x int) bool { return d.toks[x].Start >= p.Start })
-			d.to = sort.Search(len(d.toks), func(x int) bool { return d.toks[x].Start >= p.End })
-			return
-		}
+	ps := d.art.Passages
+	if n := sort.Search(len(ps), func(x int) bool { return ps[x].End > at }); n < len(ps) {
+		d.from = sort.Search(len(d.toks), func(x int) bool { return d.toks[x].Start >= ps[n].Start })
+		d.to = sort.Search(len(d.toks), func(x int) bool { return d.toks[x].Start >= ps[n].End })
 	}
 }
 

@@ -140,6 +140,12 @@ func (d *doc) orgStands(a, h, b int) bool {
 			return false
 		}
 	}
+	// Point Cloud Library, Key Management Service: things, unless a place or a people is in the name.
+	if softHead(head) && b == h+1 && !d.placed(a, h) {
+		if !d.hasName(a, h) || head == "library" || head == "service" || head == "services" || head == "program" || head == "network" || head == "systems" || head == "technology" {
+			return left == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && (head == "technologies" || head == "air" || head == "group" || head == "systems" || head == "media" || head == "energy" || head == "house")
+		}
+	}
 	if d.weakHead[head] || titled || d.toks[h].first {
 		// Every word a common one: Help Center, Special Forces.
 		if b == h+1 && !d.hasName(a, h) && left < 2 {
@@ -157,6 +163,21 @@ func (d *doc) orgStands(a, h, b int) bool {
 		}
 	}
 	return true
+}
+
+// placed reports whether a word of [i,j) ties a name to the world of bodies: a
+// place, a people, National or Public.
+func (d *doc) placed(i, j int) bool {
+	for ; i < j; i++ {
+		if d.known[i].entry != nil || d.toks[i].is&isDemonym != 0 {
+			return true
+		}
+		switch d.term(i) {
+		case "national", "public", "state", "federal", "central", "international", "royal", "world", "university", "intelligence", "secret", "civil", "foreign", "police", "postal", "health", "security", "support":
+			return true
+		}
+	}
+	return false
 }
 
 // hasName reports whether a word of [i,j) is more than an English word.
@@ -211,12 +232,12 @@ func (d *doc) declared() {
 		ok := false
 		if i > d.from && t.gap == gapSpace && d.toks[i-1].shape == lower {
 			switch d.term(i - 1) {
-			case "carmaker", "automaker", "company", "firm", "giant", "conglomerate", "startup", "airline", "carrier", "broadcaster", "newspaper", "retailer",
-				"manufacturer", "developer", "operator", "subsidiary", "chipmaker", "drugmaker", "bank", "insurer", "brewer", "lender", "rivals", "club", "side",
-				"daily", "magazine", "tabloid", "militia", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "brand", "supplier", "maker", "group", "movement", "party", "unicorn":
+			case "carmaker", "automaker", "company", "firm", "giant", "conglomerate", "startup", "airline", "broadcaster", "newspaper", "retailer",
+				"subsidiary", "chipmaker", "drugmaker", "bank", "insurer", "brewer", "lender", "club",
+				"daily", "magazine", "tabloid", "militia", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "group", "movement", "party", "unicorn":
 				ok = true
 			case "as":
-				ok = i-2 >= d.from && d.term(i-2) == "known" && t.shape == upper
+				ok = i-3 >= d.from && d.term(i-2) == "known" && t.shape == upper && !d.noOrg[t.term] && (d.term(i-3) == "mission" || d.term(i-3) == "group" || d.term(i-3) == "force" || d.term(i-3) == "bloc" || d.term(i-3) == "body" || d.term(i-3) == "agency")
 			}
 		}
 		if j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == lower {

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+	"unicode"
+
 	"dossier/app/entity"
 )
 
@@ -88,7 +91,7 @@ func (d *doc) nameWord(i int) bool {
 	if t.is&(isFunction|isCalendar|isHonorific) != 0 && t.is&isGiven == 0 {
 		return false
 	}
-	if t.is&isFunction != 0 {
+	if t.is&isFunction != 0 || camel(t.raw) {
 		return false
 	}
 	if t.is&isDemonym != 0 && t.is&isGiven == 0 {
@@ -100,10 +103,34 @@ func (d *doc) nameWord(i int) bool {
 	return true
 }
 
+// camel reports whether a capital follows a small letter inside a word, other
+// than after the beginnings that surnames have (McCain, DeGeneres, O'Neill),
+// or a digit is in it: names of products are written so.
+func camel(w string) bool {
+	low := 0
+	for i, r := range w {
+		switch {
+		case r >= '0' && r <= '9':
+			return true
+		case unicode.IsLower(r):
+			low++
+		case unicode.IsUpper(r) && low > 0:
+			switch strings.ToLower(w[:i]) {
+			case "mc", "mac", "de", "di", "du", "la", "le", "van", "von", "o'", "o’", "d'", "d’", "al", "el", "fitz", "st", "da", "dos", "ben", "abd", "lo", "del", "mb", "n'", "n’", "m'", "m’", "ó", "ní":
+			default:
+				if !strings.HasSuffix(w[:i], "'") && !strings.HasSuffix(w[:i], "’") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // surnameWord reports whether token i can close a name.
 func (d *doc) surnameWord(i int, certain bool) bool {
 	t := &d.toks[i]
-	if t.shape != cap1 && !(t.shape == upper && len(t.raw) > 2) || !d.nameWord(i) {
+	if t.shape != cap1 && !(t.shape == upper && len(t.raw) > 3 && d.acronym[t.raw] == nil && d.known[i].entry == nil && (d.toks[i-1].is&(isGiven|isWord) == isGiven || d.toks[i-1].shape == upper) && vowels(t.term)) || !d.nameWord(i) {
 		return false
 	}
 	if t.is&(isOrgHead|isEventHead|isPactHead|isPlaceHead|isTitle|isWord) == 0 {
@@ -129,6 +156,15 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	}
 	title := d.titleBefore(i)
 	given := t.is&isGiven != 0
+	if title && !given && d.toks[i-1].is&isTitle == 0 && !d.capitalTitle(i) {
+		title = false // "an editor for the Poisson Boltzmann equation"
+	}
+	if t.shape == upper && given && len(t.raw) < 4 {
+		given = false
+	}
+	if len(t.raw) == 1 && i+1 < d.to && d.toks[i+1].gap == gapHyphen {
+		return 0, "", 0 // X-ray
+	}
 	plain := t.is&isWord == 0
 	if t.shape == upper && len(t.raw) < 3 {
 		return 0, "", 0
@@ -149,6 +185,9 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return 0, "", 0 // Secretary of State Antony …: State begins no name
 	}
 	if k := d.known[i]; k.entry != nil && k.end > i+1 && !given {
+		return 0, "", 0
+	}
+	if t.shape == upper && (d.acronym[t.raw] != nil || !vowels(t.term)) {
 		return 0, "", 0
 	}
 	// The words of the name.
@@ -234,6 +273,10 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return 0, "", 0
 	}
 	switch {
+	case title && t.shape == upper && d.toks[j-1].shape == cap1 && n == 2 && vowels(t.term) && len(t.raw) > 3:
+		return j, "person/SURNAME+given", 0.9
+	case title && t.shape == upper && !(given && vowels(t.term)):
+		return 0, "", 0
 	case title && (given || solid > 0):
 		return j, "person/title+name", 0.95
 	case certain && solid >= 2:
@@ -252,7 +295,8 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return j, "person/chinese", 0.85
 	case t.is&isZhSurname != 0 && n <= 3 && zhGiven(d, i+1, j) && (d.saysAfter(j) || d.titleAfter(j) || !t.first):
 		return j, "person/chinese", 0.75
-	case t.shape == upper && n == 2 && d.toks[i+1].shape == cap1 && plain && solid == 2 && d.known[i].entry == nil && len(t.raw) > 3 && d.acronym[t.raw] == nil:
+	case t.shape == upper && n == 2 && d.toks[i+1].shape == cap1 && plain && solid == 2 && d.known[i].entry == nil && len(t.raw) > 3 && d.acronym[t.raw] == nil && vowels(t.term) &&
+		(d.toks[i+1].is&isGiven != 0 || d.saysAfter(j) || d.titleAfter(j)):
 		return j, "person/SURNAME+given", 0.8
 	case solid == n && d.personContext(i, j):
 		return j, "person/context", 0.7
@@ -275,6 +319,17 @@ func (d *doc) honorificBefore(i int) bool {
 	return i > d.from && (d.toks[i].gap == gapSpace || d.toks[i].gap == gapInitial) && d.toks[i-1].is&isHonorific != 0
 }
 
+// capitalTitle reports whether the title phrase before token i has a title
+// written with a capital.
+func (d *doc) capitalTitle(i int) bool {
+	for s := d.titlePhrase(i); s < i; s++ {
+		if d.toks[s].is&isTitle != 0 && d.toks[s].capital() {
+			return true
+		}
+	}
+	return false
+}
+
 // administrations finds the person in "the Biden Administration".
 func (d *doc) administrations() {
 	for i := d.from; i+1 < d.to; i++ {
@@ -287,6 +342,21 @@ func (d *doc) administrations() {
 		}
 		d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/administration", conf: 0.75, prio: 45})
 	}
+}
+
+// vowels reports whether a folded word could be spoken: an acronym often can't.
+func vowels(w string) bool {
+	run := 0
+	n := 0
+	for i := 0; i < len(w); i++ {
+		if strings.IndexByte("aeiouy", w[i]) >= 0 {
+			n++
+			run = 0
+		} else if run++; run > 3 {
+			return false
+		}
+	}
+	return n > 0 && n*4 >= len(w)
 }
 
 // loneName reports whether the single word at token i can be a name: no
