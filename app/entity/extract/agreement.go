@@ -26,8 +26,10 @@ func (d *doc) agreements() {
 		if b < d.to && d.toks[b].shape == lower && d.term(b) == "to" && d.toks[h].term == "protocol" {
 			b = d.rightOf(b, " to ")
 		}
-		if d.term(h) == "partnership" && a > d.from+1 && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && d.statusStart(d.from, h) < a-1 {
-			a = d.statusStart(d.from, h) // Comprehensive Global and Strategic Partnership
+		if d.term(h) == "partnership" && a > d.from+1 && d.term(a-1) == "and" && d.toks[a].gap == gapSpace {
+			if s := d.statusStart(d.from, h); s >= 0 && s < a-1 {
+				a = s // Comprehensive Global and Strategic Partnership
+			}
 		}
 		status := d.statusStart(a, h)
 		if status > a || status == a && a < h && status >= 0 {
