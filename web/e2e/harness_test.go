@@ -203,7 +203,7 @@ func (p *tab) again() *tab {
 
 func (p *tab) watch() *tab {
 	p.Helper()
-	p.must(chromedp.Do(p.ctx)) // opens it
+	p.must(chromedp.Do(p.ctx, chromedp.EmulateViewport(1280, 900)))
 	p.must(chromedp.Listen(p.ctx, p.event))
 	_, err := chromedp.Call(p.ctx, network.Enable, network.EnableParams{})
 	p.must(err)

@@ -18,8 +18,8 @@ import (
 
 // The colours of the browser's frame: the page's background in both themes.
 const (
-	lightColor = "#faf7f1"
-	darkColor  = "#15191e"
+	lightColor = "#fbf8f2"
+	darkColor  = "#1a1f25"
 )
 
 // renderer makes the HTML of pages. The body is what the client would show,

@@ -1,0 +1,172 @@
+package e2e
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dossier/web/site"
+
+	"github.com/chromedp/chromedp"
+)
+
+// changed is a later edition of the bundled site: one article more.
+var changed = &built{name: "changed", seeds: func() (string, error) {
+	dir := filepath.Join(tmp, "changed-seeds")
+	if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
+		return "", err
+	}
+	return dir, os.WriteFile(filepath.Join(dir, "005_new.txt"), []byte("News from Zanzibar\n\nThe harbour of Zanzibar was opened.\n"), 0o644)
+}}
+
+func handlerAt(dir, base string) (http.Handler, error) { return site.Handler(dir, base) }
+
+func handler(t *testing.T, b *built) http.Handler {
+	t.Helper()
+	h, err := handlerAt(b.path(t), "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// look has the browser look for a new build now, as it does at navigations.
+const look = `navigator.serviceWorker.getRegistration().then((r) => r.update()).then(() => true, () => false)`
+
+// A new build waits until the reader asks for it, and the place on the page
+// survives the change.
+func TestUpdateWaitsAndAsks(t *testing.T) {
+	h := serveWith(t, handler(t, bundled), "/")
+	p := open(t, h)
+	p.visit("")
+	p.saved()
+	old := get[string](p, `document.querySelector("meta[name=dossier-build]").content`)
+
+	h.become(handler(t, changed))
+	path := articlePath(t, bundled.path(t))
+	p.visit(path + "?q=vietnam")
+	p.until(`document.documentElement.dataset.update === "waiting"`)
+	if got := get[string](p, `document.querySelector("meta[name=dossier-build]").content`); got != old {
+		t.Fatalf("the page is of build %s before the reader asked, want %s", got, old)
+	}
+	if !get[bool](p, `document.querySelector("#update-now").checkVisibility()`) {
+		t.Error("the offer of the update is not visible")
+	}
+	// Still the old edition, on a page loaded now.
+	p.visit("?q=zanzibar")
+	if n := p.total(); n != 0 {
+		t.Errorf("the old edition finds %d articles of the new one", n)
+	}
+	p.until(`document.documentElement.dataset.update === "waiting"`)
+	p.click("#update-later")
+	p.until(`!document.querySelector("#update-now").checkVisibility()`)
+
+	p.visit(path + "?q=vietnam")
+	p.until(`document.documentElement.dataset.update === "waiting"`)
+	get[bool](p, `(scrollTo(0, 250), true)`)
+	p.click("#update-now")
+	p.until(`document.querySelector("meta[name=dossier-build]").content !== ` + quote(old) + ` && document.documentElement.hasAttribute("data-ready")`)
+	if got := get[string](p, `location.pathname + location.search`); got != "/"+path+"?q=vietnam" {
+		t.Errorf("after the update the address is %s", got)
+	}
+	p.until(`scrollY === 250`)
+	p.visit("?q=zanzibar")
+	if n := p.total(); n != 1 {
+		t.Errorf("the new edition finds %d articles, want 1", n)
+	}
+	p.offline()
+	p.visit("?q=zanzibar")
+	if n := p.total(); n != 1 {
+		t.Errorf("offline the new edition finds %d articles, want 1", n)
+	}
+}
+
+// Half a deploy never takes the place of a whole one.
+func TestHalfADeployChangesNothing(t *testing.T) {
+	for name, broken := range map[string]func(w http.ResponseWriter, r *http.Request, old, new http.Handler) bool{
+		"a file is missing": func(w http.ResponseWriter, r *http.Request, old, new http.Handler) bool {
+			if strings.HasSuffix(r.URL.Path, ".wasm") {
+				http.NotFound(w, r)
+				return true
+			}
+			return false
+		},
+		"a file is old": func(w http.ResponseWriter, r *http.Request, old, new http.Handler) bool {
+			if r.URL.Path == "/" {
+				old.ServeHTTP(w, r)
+				return true
+			}
+			return false
+		},
+		"a file is cut off": func(w http.ResponseWriter, r *http.Request, old, new http.Handler) bool {
+			if strings.HasSuffix(r.URL.Path, ".wasm") {
+				w.Header().Set("Content-Type", "application/wasm")
+				w.Write([]byte("\x00asm\x01\x00\x00\x00"))
+				return true
+			}
+			return false
+		},
+		"the server fails": func(w http.ResponseWriter, r *http.Request, old, new http.Handler) bool {
+			if strings.HasPrefix(r.URL.Path, "/entities/") {
+				http.Error(w, "", http.StatusInternalServerError)
+				return true
+			}
+			return false
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			old, new := handler(t, bundled), handler(t, changed)
+			h := serveWith(t, old, "/")
+			p := open(t, h)
+			p.visit("")
+			p.saved()
+			h.become(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if !broken(w, r, old, new) {
+					new.ServeHTTP(w, r)
+				}
+			}))
+			get[bool](p, look)
+			p.until(`navigator.serviceWorker.getRegistration().then((r) => !r.installing)`)
+			if get[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r.waiting)`) {
+				t.Fatal("half a deploy was installed")
+			}
+			p.visit("?q=trung")
+			p.saved()
+			if n := p.total(); n == 0 {
+				t.Error("the old edition does not search any more")
+			}
+
+			// When the rest has come the update is offered.
+			h.become(new)
+			get[bool](p, look)
+			p.until(`document.documentElement.dataset.update === "waiting"`)
+			p.must(chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS("#update-now"))))
+			p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready")`)
+			p.offline()
+			p.visit("?q=zanzibar")
+			if n := p.total(); n != 1 {
+				t.Errorf("offline the new edition finds %d articles, want 1", n)
+			}
+		})
+	}
+}
+
+// Going back to the older build is an update like any other.
+func TestGoingBackToAnOlderBuild(t *testing.T) {
+	h := serveWith(t, handler(t, changed), "/")
+	p := open(t, h)
+	p.visit("?q=zanzibar")
+	p.saved()
+	h.become(handler(t, bundled))
+	get[bool](p, look)
+	p.until(`document.documentElement.dataset.update === "waiting"`)
+	p.click("#update-now")
+	p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready") && document.querySelector('[data-total="0"]')`)
+	p.offline()
+	p.visit("?q=zanzibar")
+	if n := p.total(); n != 0 {
+		t.Errorf("the older edition finds %d articles of the newer one", n)
+	}
+}
