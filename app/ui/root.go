@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"net/url"
 	"strings"
 	"time"
 
@@ -100,7 +101,7 @@ func (r *root) listing() bool { return !r.state.IsZero() }
 
 // current returns the link to the page shown.
 func (r *root) current() string {
-	path := r.path
+	path := (&url.URL{Path: r.path}).EscapedPath()
 	if path == "" {
 		path = "./"
 	}

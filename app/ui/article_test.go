@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestArticle(t *testing.T) {
+	c := useSeeds(t)
+	for i := range c.Len() {
+		a := c.Article(i)
+		r, s := show(t, a.Path(), "q=vietnam")
+		n := r.reading.hits
+		for h := 1; h <= n; h++ {
+			if k := strings.Count(s, `id="hit-`+strconv.Itoa(h)+`"`); k != 1 {
+				t.Errorf("%s: hit %d of %d stands %d times", a.ID, h, n, k)
+			}
+		}
+		mustContain(t, a.ID, s, `class="name place" data-entity="`, `data-kind="place"`, a.Slug)
+		if p := r.reading.place; p.of == 0 || p.at == 0 {
+			t.Errorf("%s has no place in the list", a.ID)
+		} else {
+			mustContain(t, a.ID, s, strconv.Itoa(p.at)+" of "+strconv.Itoa(p.of)+" results", `href="./?q=vietnam"`)
+		}
+	}
+}
+
+// All of the text is on the page, in order, each passage once.
+func TestArticleIsWhole(t *testing.T) {
+	c := useSeeds(t)
+	tag := regexp.MustCompile(`<[^>]*>`)
+	for i := range c.Len() {
+		a := c.Article(i)
+		r := &root{}
+		r.show(a.Path(), "q=the")
+		rd := r.read(i)
+		titleSeen := tag.ReplaceAllString(rd.title, "")
+		want := 0
+		for _, p := range c.Passages(i) {
+			if strings.TrimSpace(within(a.Text, p.Span)) != strings.TrimSpace(a.Title) {
+				want++
+			}
+		}
+		if len(rd.body) < want {
+			t.Errorf("%s shows %d passages of %d", a.ID, len(rd.body), want)
+		}
+		if titleSeen == "" {
+			t.Errorf("%s has no title", a.ID)
+		}
+	}
+}
+
+func TestUnfinishedWordIsMarked(t *testing.T) {
+	c := useSeeds(t)
+	for i := range c.Len() {
+		if strings.Contains(c.Article(i).Text, "Blinken") {
+			if len(hitMarks("blink", i)) == 0 {
+				t.Error("blink marks nothing")
+			}
+			return
+		}
+	}
+	t.Fatal("no article")
+}
