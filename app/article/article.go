@@ -38,8 +38,9 @@ type Passage struct {
 // Zone is the part that a passage plays in its article.
 type Zone uint8
 
-// The zones. Related and SignOff are not the article's own text: they are
-// searchable, but give no snippets and do not count for entities.
+// The zones. Headline, Lead, Body and Dateline are the article's own text. The
+// others are searchable, but give snippets only where nothing else matches, and
+// the names in them do not count as named by the article.
 const (
 	Body     Zone = iota
 	Headline      // the title
@@ -61,7 +62,9 @@ func (z Zone) String() string {
 }
 
 // Own reports whether passages of the zone are the article's own text.
-func (z Zone) Own() bool { return z != Related && z != SignOff }
+func (z Zone) Own() bool {
+	return z == Body || z == Headline || z == Lead || z == Dateline
+}
 
 // Date is a calendar date as precise as it is known: Day 0 means the month,
 // Month 0 too means the year; Year 0 with a Month means a day of an unknown

@@ -48,7 +48,7 @@ func TestZoneString(t *testing.T) {
 			t.Errorf("zone %d has no name", z)
 		}
 	}
-	if Zone(200).String() != "unknown" || Related.Own() || SignOff.Own() || !Body.Own() {
+	if Zone(200).String() != "unknown" || Related.Own() || SignOff.Own() || Caption.Own() || Question.Own() || !Body.Own() || !Lead.Own() {
 		t.Error("unknown zone, or what is the article's own")
 	}
 }

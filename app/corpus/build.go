@@ -395,7 +395,7 @@ func field(z article.Zone) search.Field {
 		return search.Title
 	case article.Lead:
 		return search.Lead
-	case article.Caption, article.SignOff, article.Related, article.Dateline:
+	case article.Question, article.Caption, article.SignOff, article.Related, article.Dateline:
 		return search.Aside
 	}
 	return search.Body

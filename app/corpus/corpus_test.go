@@ -350,3 +350,41 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+// TestOwnTextCounts: a name in a caption or a link to another article is
+// found and marked, but the article does not count as naming it.
+func TestOwnTextCounts(t *testing.T) {
+	raw := "Ann Lee spoke.\nPhoto: Bob Ray"
+	person := func(id, name string) entity.Entity {
+		return entity.Entity{Kind: entity.Person, ID: id, Name: name, Aliases: []entity.Alias{{Text: name, Count: 1}}}
+	}
+	in := Input{
+		Articles: []article.Article{{ID: "x", Raw: raw, Title: "Ann Lee spoke", Passages: []article.Passage{
+			{Span: text.Span{Start: 0, End: 14}, Zone: article.Body}, {Span: text.Span{Start: 15, End: len(raw)}, Zone: article.Caption}}}},
+		Entities: entity.Result{
+			Entities: []entity.Entity{person("ann-lee", "Ann Lee"), person("bob-ray", "Bob Ray")},
+			Mentions: [][]entity.Mention{{{Span: text.Span{Start: 0, End: 7}, Entity: 0}, {Span: text.Span{Start: 22, End: len(raw)}, Entity: 1}}},
+		},
+	}
+	c, _ := mustOpen(t, in)
+	if got := c.ArticleEntities(0); !reflect.DeepEqual(got, []int{0}) {
+		t.Errorf("ArticleEntities(0) = %v, want Ann Lee alone", got)
+	}
+	if n := c.Entity(1).Articles; n != 0 {
+		t.Errorf("Bob Ray is counted in %d articles, want 0", n)
+	}
+	if got := c.EntityArticles(1); len(got) != 1 {
+		t.Errorf("EntityArticles(Bob Ray) = %v, want the article", got)
+	}
+	r := c.Search(search.Request{Query: "bob ray", Limit: 1, Facets: true})
+	if r.Total != 1 {
+		t.Errorf("Search(bob ray) finds %d articles, want 1", r.Total)
+	}
+	for _, f := range r.Facets {
+		for _, v := range f.Values {
+			if v.ID == "bob-ray" {
+				t.Errorf("the facet %s counts Bob Ray %d times", f.Kind, v.Count)
+			}
+		}
+	}
+}
