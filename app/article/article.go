@@ -38,7 +38,7 @@ type Passage struct {
 // Zone is the part that a passage plays in its article.
 type Zone uint8
 
-// The zones. Headline, Lead, Body and Dateline are the article's own text. The
+// The zones. Headline, Lead and Body are the article's own text. The
 // others are searchable, but give snippets only where nothing else matches, and
 // the names in them do not count as named by the article.
 const (
@@ -63,7 +63,7 @@ func (z Zone) String() string {
 
 // Own reports whether passages of the zone are the article's own text.
 func (z Zone) Own() bool {
-	return z == Body || z == Headline || z == Lead || z == Dateline
+	return z == Body || z == Headline || z == Lead
 }
 
 // Date is a calendar date as precise as it is known: Day 0 means the month,
