@@ -139,7 +139,7 @@ func (d *doc) acronyms() {
 				continue
 			}
 			// A rule has found the long form already, or its greater part.
-			if c.j == b && (c.i >= a || c.kind == entity.Organization) && (c.kind != entity.Place || c.i == a) {
+			if c.j == b && (c.i >= a || c.kind == entity.Organization || c.kind == entity.Agreement && c.i >= a-2) && (c.kind != entity.Place || c.i == a) {
 				kd, a = c.kind, min(a, c.i)
 			}
 		}
@@ -213,7 +213,7 @@ func (d *doc) shortAcronyms() {
 func (d *doc) unknownAcronyms() {
 	for i := d.from; i < d.to; i++ {
 		t := &d.toks[i]
-		if t.shape != upper || len(t.raw) < 3 || len(t.raw) > 10 || d.toks[i].titled || d.noOrg[t.term] || t.is&isWord != 0 && len(t.raw) != 3 || d.known[i].entry != nil ||
+		if t.shape != upper || len(t.raw) < 3 || len(t.raw) > 10 || d.toks[i].titled && !(i+1 < d.to && d.titleStarts(i+1)) || d.noOrg[t.term] || t.is&isWord != 0 && len(t.raw) != 3 || d.known[i].entry != nil ||
 			t.is&(isCalendar|isFunction|isTitle) != 0 || strings.Trim(t.raw, "IVXLCDM") == "" || strings.ContainsAny(t.raw, "0123456789_") {
 			continue
 		}

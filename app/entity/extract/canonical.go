@@ -38,7 +38,12 @@ func canonical(kd kind, aliases []entity.Alias, known string) string {
 		}
 		return bestSpelling(aliases, func(a string) bool { return joinKey(a) == top })
 	case entity.Place:
-		return bestSpelling(aliases, func(string) bool { return true })
+		// The longest: HCM City rather than an older name.
+		n := 0
+		for _, a := range aliases {
+			n = max(n, len(joinKey(a.Text)))
+		}
+		return bestSpelling(aliases, func(a string) bool { return len(joinKey(a)) == n })
 	}
 	// The longest form that is no acronym and has none inside.
 	top := ""

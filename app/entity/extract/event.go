@@ -124,6 +124,9 @@ func (d *doc) eventStands(a, h, b int) bool {
 	if d.toks[h].titled && !particular {
 		return false
 	}
+	if (head == "summit" || head == "olympics" || head == "championships" || head == "championship") && !d.toks[a].first {
+		return true
+	}
 	return particular || left >= 2 || b > h+1
 }
 

@@ -51,6 +51,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.organizations)
 	d.passages(d.declared)
 	d.passages(d.bareBodies)
+	d.passages(d.partiesByWord)
 	d.passages(d.events)
 	d.passages(d.agreements)
 	d.passages(d.persons)
@@ -62,7 +63,12 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.resolve()
 	d.acronymsAgain()
 	d.repeatedNames()
-	d.shortForms()
+	d.shortForms(0)
+	n := len(d.cands)
+	d.passages(d.loneSubjects)
+	if len(d.cands) > n {
+		d.shortForms(n) // their other mentions
+	}
 	d.finish()
 	return d
 }

@@ -67,6 +67,7 @@ type knowledge struct {
 	nameOf    map[string]string   // key → canonical name
 	noOrg     map[string]bool
 	weakHead  map[string]bool
+	vnSurname map[string]bool // by text.Key, those with marks
 }
 
 // load reads the gazetteers, once.
@@ -75,6 +76,10 @@ var load = sync.OnceValue(func() *knowledge {
 		flags: make(map[string]flags, 90000), names: &node{}, demonym: make(map[string]string),
 		nick: make(map[string][]string), acronym: make(map[string]*entry), nameOf: make(map[string]string),
 		noOrg: wordSet(nonOrgAcronyms), weakHead: wordSet(weakOrgHeads),
+	}
+	k.vnSurname = make(map[string]bool)
+	for w := range strings.FieldsSeq(markedSurnames) {
+		k.vnSurname[text.Key(w)] = true
 	}
 	for w := range strings.Lines(wordsTXT) {
 		k.flags[strings.TrimSpace(w)] |= isWord
@@ -217,7 +222,7 @@ func (k *knowledge) loadRegions() {
 		cc := strings.ToLower(c[0])[:2]
 		for _, n := range c[1:] {
 			f := text.Fold(n)
-			if len(n) < 3 || k.allWords(f) && !(strings.Contains(n, " ") && strings.Contains(" us ca au in za ", " "+cc+" ")) {
+			if len(n) < 3 || k.allWords(f) && cc != "vn" && !(strings.Contains(n, " ") && strings.Contains(" us ca au in za ", " "+cc+" ")) {
 				continue
 			}
 			if e := k.lookup(n, entity.Place); e != nil {
@@ -233,6 +238,10 @@ func (k *knowledge) loadCities() {
 	rows(citiesTSV, func(c []string) {
 		n := c[1]
 		f := text.Fold(n)
+		if k.allWords(f) && c[0] == "VN" && text.Marked(n) && k.lookup(n, entity.Place) == nil {
+			k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: c[0], exact: []string{n, strings.ToUpper(n)}})
+			return
+		}
 		if len(n) < 3 || k.allWords(f) || k.lookup(n, entity.Place) != nil {
 			// A province and its city: together they are as well known as the better known.
 			if e := k.lookup(n, entity.Place); e != nil && e.weak {
@@ -303,6 +312,10 @@ func (k *knowledge) insert(name string, e *entry) {
 		return true
 	})
 	if n != k.names {
+		if rest, ok := strings.CutPrefix(name, "Saint "); ok && e.kind == entity.Place {
+			v := *e
+			k.insert("St. "+rest, &v)
+		}
 		// Vietnamese names are written with and without spaces: Hà Nội, Hanoi.
 		if j := joinKey(name); e.country == "VN" && e.exact == nil && strings.Contains(name, " ") && k.names.next[j] == nil {
 			k.names.next[j] = &node{entries: []*entry{e}}
@@ -344,7 +357,7 @@ func (d *doc) findKnown() {
 			}
 			n := d.names
 			for j := i; j < d.to; j++ {
-				if j > i && d.toks[j].gap != gapSpace && d.toks[j].gap != gapHyphen && d.toks[j].gap != gapPoss &&
+				if j > i && d.toks[j].gap != gapSpace && d.toks[j].gap != gapHyphen && d.toks[j].gap != gapPoss && d.toks[j].gap != gapInitial &&
 					!(d.toks[j].gap == gapComma && d.toks[j].term == "dc") {
 					break
 				}

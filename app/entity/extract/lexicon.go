@@ -59,7 +59,7 @@ const (
 	brother sister mother father spouse colleague opponent predecessor successor rival friend veteran soldier policeman
 	creator inventor maintainer developer programmer pilot driver rider sailor explorer mp mep`
 
-	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo madam madame monsieur mme h.e he's rev fr st hon messrs comrade
+	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade
 	sayyid datuk professor doctor`
 
 	rankWords = `deputy vice acting former interim outgoing incoming late then associate senior junior chief under
@@ -67,7 +67,7 @@ const (
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`
 
-	orgHeads = `air community co ministry department agency committee commission council university college institute academy school hospital
+	orgHeads = `limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
 	clinic embassy consulate mission delegation party bank group company corporation corp inc ltd llc gmbh plc holdings
 	foundation association society federation confederation union league club team organization organisation organizations organisations authority
 	administration bureau office board court tribunal parliament assembly senate congress army navy force forces corps guard
@@ -83,7 +83,7 @@ const (
 
 	// weakOrgHeads head an organization's name only with a name before or an
 	// "of" after: Energy, Center, Program are common words otherwise.
-	weakOrgHeads = `air community group team center centre office board service services network school house force forces front movement
+	weakOrgHeads = `panel refinery air community group team center centre office board service services network school house force forces front movement
 	initiative programme program order union library station stations trust fund exchange court front radio capital energy
 	technology technologies systems media entertainment insurance records labs lab partners associates steel shipping
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post
@@ -100,7 +100,7 @@ const (
 	placeHeads = `province prefecture district city county commune ward town village township municipality island islands
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
-	archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum
+	shoal shoals atoll ferry tunnel archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum
 	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest`
 
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -127,6 +127,14 @@ const (
 	ngac ngan nham nhan nhu ninh nong nung on ong pho phu phung quach quan que quyen sam son su sung ta tan tang tao thach thai
 	than thang thanh thi thieu thinh tho thoi thu thuy tieu to ton tong trang trieu trinh truong tu tuong ung uong van vi vien
 	vinh vuong vuu xa xuan yen`
+
+	// markedSurnames are the Vietnamese surnames that carry marks, with those of
+	// the Hmong, Thái and other peoples of the country.
+	markedSurnames = `nguyễn trần lê phạm huỳnh hoàng vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh lâm phùng tô trương hà tạ châu thái
+	lương lưu tăng tống quách kiều mạc mã tôn từ triệu bạch bành doãn đàm đồng đường hứa khổng khương lại lục nghiêm ngụy nông ông phó phương
+	quế sầm tào thạch thiều tiêu ứng văn viên yên âu ân bế biện cái cù diệp dư giáp hàn hình hùng khúc khuất lạc lều lò lộc lữ mẫn mông mùa
+	giàng sùng thào vàng vừ hạng hầu cầm quàng lường tòng nhữ nhâm phí phù sử tân thân thôi thẩm tiền trà tưởng tề xã ngọ ngạc lỳ điểu đậu
+	đới đèo đổng đái đinh đình đỗng bàn triệu chẩu hoả tướng lã lôi ngân vì lù cứ chảo tẩn phàn sín thàng tráng lừu phừ mẩu`
 
 	zhSurnames = `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng
 	han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao zhong cui tan fan liao

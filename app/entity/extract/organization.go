@@ -25,7 +25,7 @@ func (d *doc) organizations() {
 			b = e
 		}
 		// Kenya's Parliament: the country owns a body that has no other name.
-		if a < h && d.toks[h].gap == gapPoss && (d.knownEnding(h-1) != nil || d.toks[h-1].is&isDemonym != 0) {
+		if a < h && b == h+1 && d.toks[h].gap == gapPoss && (d.knownEnding(h-1) != nil || d.toks[h-1].is&isDemonym != 0) {
 			a = h
 		}
 		if !d.orgStands(a, h, b) {
@@ -33,7 +33,7 @@ func (d *doc) organizations() {
 		}
 		c := candidate{i: a, j: b, kind: entity.Organization, rule: "organization/head", conf: 0.85, prio: 30}
 		// University of California, Santa Cruz
-		if d.term(h) == "university" && b > h+1 && b < d.to && d.toks[b].gap == gapComma && d.known[b].entry != nil && d.known[b].entry.kind == entity.Place && d.countries[d.known[b].entry.key] == "" && d.knownEnding(b-1) != nil {
+		if d.term(h) == "university" && d.ofFollows(h+1) && b > h+1 && b < d.to && d.toks[b].gap == gapComma && d.known[b].entry != nil && d.known[b].entry.kind == entity.Place && d.countries[d.known[b].entry.key] == "" && d.knownEnding(b-1) != nil {
 			c.j = d.known[b].end
 		}
 		switch d.term(h) {
@@ -60,6 +60,8 @@ func (d *doc) orgRight(h int) int {
 	switch d.term(h) {
 	case "embassy", "mission", "consulate", "delegation":
 		preps = " of for to in "
+	case "initiative":
+		preps = " of for on "
 	case "committee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre", "office":
 		preps = " of for on "
 	case "inc", "co", "ltd", "llc", "gmbh", "plc", "corp", "airlines", "airways", "party", "hospital", "army", "parliament", "police":
@@ -71,8 +73,8 @@ func (d *doc) orgRight(h int) int {
 	if preps != "" {
 		b = d.rightOf(b, preps)
 	}
-	// Communist Party USA
-	if b == h+1 && b < d.to && d.toks[b].gap == gapSpace && d.term(h) == "party" {
+	// Communist Party USA, Fulbright University Vietnam
+	if b == h+1 && b < d.to && d.toks[b].gap == gapSpace && (d.term(h) == "party" || d.term(h) == "university") && h > d.from && d.joined(h) && d.toks[h-1].capital() {
 		if k := d.known[b]; k.entry != nil && k.entry.country != "" || k.entry != nil && d.toks[b].shape == upper && k.entry.kind == entity.Place {
 			b = k.end
 		}
@@ -143,7 +145,7 @@ func (d *doc) orgStands(a, h, b int) bool {
 	// Point Cloud Library, Key Management Service: things, unless a place or a people is in the name.
 	if softHead(head) && b == h+1 && !d.placed(a, h) {
 		if !d.hasName(a, h) || head == "library" || head == "service" || head == "services" || head == "program" || head == "network" || head == "systems" || head == "technology" {
-			return left == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && (head == "technologies" || head == "air" || head == "group" || head == "systems" || head == "media" || head == "energy" || head == "house")
+			return left == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && (head == "technologies" || head == "technology" || head == "air" || head == "group" || head == "systems" || head == "media" || head == "energy" || head == "house")
 		}
 	}
 	if d.weakHead[head] || titled || d.toks[h].first {
@@ -244,6 +246,8 @@ func (d *doc) declared() {
 			switch d.term(j) {
 			case "rebels", "militants", "fighters", "guerrillas", "insurgents", "shareholders", "shares", "executives", "executive", "militia", "founder", "co-founder", "chairman", "ceo", "chairwoman", "spokesperson", "spokeswoman", "spokesman":
 				ok = !d.hasPossBefore(j)
+			case "magazine", "newspaper", "daily":
+				ok = true
 			case "chief":
 				ok = j+1 < d.to && (d.term(j+1) == "executive" || d.term(j+1) == "financial" || d.term(j+1) == "economist")
 			}
@@ -254,6 +258,36 @@ func (d *doc) declared() {
 		if ok && !(i > d.from && d.joined(i) && d.toks[i-1].capital()) {
 			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/declared", conf: 0.7, prio: 44})
 		}
+	}
+}
+
+// parties finds what the word party in lower case declares: the Fidesz party,
+// the Law and Justice party.
+func (d *doc) partiesByWord() {
+	for h := d.from + 1; h < d.to; h++ {
+		t := &d.toks[h]
+		if t.term != "party" || t.shape != lower || t.gap != gapSpace || !d.toks[h-1].capital() {
+			continue
+		}
+		a := h - 1
+		for a > d.from && h-a < 5 {
+			p := &d.toks[a-1]
+			if d.toks[a].gap != gapSpace && d.toks[a].gap != gapHyphen {
+				break
+			}
+			if p.capital() && p.is&(isFunction|isDemonym|isTitle|isCalendar) == 0 && d.known[a-1].entry == nil {
+				a--
+			} else if p.term == "and" && p.shape == lower && a-2 >= d.from && d.toks[a-2].shape == cap1 && d.toks[a-2].is&isWord != 0 && d.toks[a].is&isWord != 0 {
+				a -= 2
+			} else {
+				break
+			}
+		}
+		n := &d.toks[a]
+		if n.is&(isFunction|isDemonym|isCalendar|isTitle) != 0 || d.known[a].entry != nil || h-a == 1 && (n.is&isWord != 0 || n.first || n.is&isVnSurname != 0) || n.term == "party" {
+			continue
+		}
+		d.add(candidate{i: a, j: h, kind: entity.Organization, rule: "organization/party", conf: 0.7, prio: 42})
 	}
 }
 

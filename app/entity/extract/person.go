@@ -4,7 +4,9 @@ import (
 	"strings"
 	"unicode"
 
+	"dossier/app/article"
 	"dossier/app/entity"
+	"dossier/app/text"
 )
 
 // persons finds names of people by their shape and by what is around them.
@@ -56,6 +58,12 @@ func (d *doc) person(i, j int, rule string, conf float32) {
 	if j < d.to && (d.toks[j].gap == gapComma || d.toks[j].gap == gapSpace) && (d.term(j) == "jr" || d.term(j) == "sr") {
 		c.j = j + 1
 		c.start, c.end = d.toks[i].Start, d.toks[j].End
+		if c.end < len(d.raw) && d.raw[c.end] == '.' {
+			c.end++
+		}
+	}
+	if w := d.term(c.j - 1); (w == "jr" || w == "sr") && c.end == 0 {
+		c.start, c.end = d.toks[i].Start, d.toks[c.j-1].End
 		if c.end < len(d.raw) && d.raw[c.end] == '.' {
 			c.end++
 		}
@@ -181,14 +189,20 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if t.is&isTitle != 0 && i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && (title || d.strongTitle(i) || t.is&isRank != 0) {
 		return 0, "", 0 // General Stephen …: the title's last word
 	}
-	if !given && !plain && !d.honorificBefore(i) {
+	if !given && !plain && !d.honorificBefore(i) && !(title && d.toks[i-1].capital() && d.strongTitle(i-1) && i+1 < d.to && d.joined(i+1) && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isWord|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isDemonym) == 0) {
 		return 0, "", 0 // Secretary of State Antony …: State begins no name
 	}
 	if k := d.known[i]; k.entry != nil && k.end > i+1 && !given {
 		return 0, "", 0
 	}
+	if !title && i > d.from && d.term(i-1) == "at" && d.toks[i-1].shape == lower && t.gap == gapSpace && !(i-2 >= d.from && (strings.HasSuffix(d.term(i-2), "ed") || strings.HasSuffix(d.term(i-2), "ing") || d.term(i-2) == "angry")) {
+		return 0, "", 0 // at Roland Garros
+	}
 	if t.shape == upper && (d.acronym[t.raw] != nil || !vowels(t.term)) {
 		return 0, "", 0
+	}
+	if nonASCII(t.raw) && !title && syllable(t.term) && !d.vnSurname[text.Key(t.raw)] && i+1 < d.to && syllable(d.toks[i+1].term) && nonASCII(d.toks[i+1].raw) {
+		return 0, "", 0 // Vạn Thịnh Phát: Vietnamese, and no surname
 	}
 	// The words of the name.
 	j := i + 1
@@ -319,6 +333,32 @@ func (d *doc) honorificBefore(i int) bool {
 	return i > d.from && (d.toks[i].gap == gapSpace || d.toks[i].gap == gapInitial) && d.toks[i-1].is&isHonorific != 0
 }
 
+// loneSubjects finds people of one name, or whose full name the article never
+// gives, by what only people do: Lukashenko, who; Sandrine said.
+func (d *doc) loneSubjects() {
+	for i := d.from; i < d.to; i++ {
+		t := &d.toks[i]
+		if d.taken[i] || t.shape != cap1 || t.titled || len(t.raw) < 3 || t.is&(isWord|isFunction|isCalendar|isDemonym|isOrgHead|isTitle|isCompany|isPlaceHead|isEventHead|isPactHead) != 0 || d.known[i].entry != nil || camel(t.raw) ||
+			d.joined(i) && d.toks[i-1].capital() || i+1 >= d.to {
+			continue
+		}
+		ok := false
+		switch n := &d.toks[i+1]; {
+		case n.gap == gapComma:
+			ok = n.term == "who"
+		case n.gap == gapSpace && n.shape == lower:
+			switch n.term {
+			case "said", "told", "says", "recalled", "thanked", "vowed", "replied", "who":
+				ok = true
+			}
+		}
+		if ok {
+			d.taken[i] = true
+			d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/subject", conf: 0.6})
+		}
+	}
+}
+
 // capitalTitle reports whether the title phrase before token i has a title
 // written with a capital.
 func (d *doc) capitalTitle(i int) bool {
@@ -406,14 +446,14 @@ func (d *doc) saysAfter(j int) bool {
 // personContext reports whether what is around [i,j) speaks for a person.
 func (d *doc) personContext(i, j int) bool {
 	for k := i; k < j; k++ {
-		if d.known[k].entry != nil {
+		if d.known[k].entry != nil && !d.known[k].entry.weak {
 			return false
 		}
 	}
 	if d.saysAfter(j) || d.titleAfter(j) {
 		return true
 	}
-	if i > d.from && d.toks[i].gap == gapPoss && j-i == 2 {
+	if i > d.from && d.toks[i].gap == gapPoss && (j-i == 2 || j-i == 3) {
 		if e := d.knownEnding(i - 1); e != nil && d.countries[e.key] != "" {
 			return true // Iran’s Masoud …
 		}
@@ -425,7 +465,7 @@ func (d *doc) personContext(i, j int) bool {
 		}
 		switch p.term {
 		case "photo", "photos", "by", "photograph", "text":
-			return d.toks[i].gap == gapStop || p.term == "by" && d.toks[i].gap == gapSpace
+			return d.toks[i].gap == gapStop || d.toks[i].gap == gapSpace && (p.term == "by" || d.zone == article.Caption || d.zone == signOff || p.capital())
 		}
 	}
 	n := 0

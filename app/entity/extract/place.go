@@ -28,6 +28,11 @@ func (d *doc) gazetteer() {
 		if d.toks[k.end-1].End < len(d.raw) && d.raw[d.toks[k.end-1].End] == '$' {
 			continue // US$200
 		}
+		// Sài Gòn Tiếp Thị: the name goes on in Vietnamese, and not with a person.
+		if n := k.end; e.country == "VN" && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 && nonASCII(d.toks[n].raw) && syllable(d.toks[n].term) && d.countries[e.key] == "" &&
+			!d.vnSurname[text.Key(d.toks[n].raw)] && d.known[n].entry == nil {
+			continue
+		}
 		conf := float32(0.95)
 		if e.weak {
 			conf = 0.75
@@ -37,11 +42,16 @@ func (d *doc) gazetteer() {
 		if k.end-i > 1 && !e.weak {
 			prio = 8
 		}
-		i0 := i
-		if d.term(i) == "the" && k.end > i+1 {
+		i0, j := i, k.end
+		if d.term(i) == "the" && k.end > i+1 && (d.toks[i].first || d.toks[i].shape == lower) {
 			i0++
 		}
-		d.add(candidate{i: i0, j: k.end, kind: e.kind, rule: "gazetteer", conf: conf, prio: prio, key: e.key, name: e.name})
+		// Ekiti State
+		if e.kind == entity.Place && e.country != "" && d.countries[e.key] == "" && j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == cap1 && d.term(j) == "state" && !d.titleStarts(j+1) &&
+			!(j+1 < d.to && d.joined(j+1) && d.toks[j+1].capital()) {
+			j++
+		}
+		d.add(candidate{i: i0, j: j, kind: e.kind, rule: "gazetteer", conf: conf, prio: prio, key: e.key, name: e.name})
 	}
 }
 
@@ -95,6 +105,10 @@ func (d *doc) placeHeads() {
 			continue
 		}
 		w := t.term
+		// District 1
+		if (w == "district" || w == "ward") && h+1 < d.to && d.toks[h+1].gap == gapSpace && d.toks[h+1].shape == number && len(d.toks[h+1].raw) <= 2 {
+			d.add(candidate{i: h, j: h + 2, kind: entity.Place, rule: "place/number", conf: 0.7, prio: 35})
+		}
 		// the generic word first
 		switch w {
 		case "mount", "lake", "cape", "fort":
@@ -117,6 +131,13 @@ func (d *doc) placeHeads() {
 		}
 		a := d.withoutOwner(d.leftOf(h, false), h)
 		if h-a > 4 && w != "airport" && w != "stadium" {
+			continue
+		}
+		// the Red River, the Dead Sea: common words, but a name after "the"
+		natural := (w == "river" || w == "sea" || w == "ocean" || w == "strait" || w == "mountains" || w == "desert" || w == "islands" || w == "bay" || w == "gulf" || w == "lakes" || w == "delta" || w == "valley") &&
+			h-a == 1 && a > d.from && d.term(a-1) == "the" && d.toks[a-1].shape == lower && d.toks[a].gap == gapSpace
+		if natural && !d.hasName(a, h) {
+			d.add(candidate{i: a, j: h + 1, kind: entity.Place, rule: "place/natural", conf: 0.7, prio: 35})
 			continue
 		}
 		if a == h || !d.hasName(a, h) && !(h-a >= 2 && (w == "airport" || w == "cemetery" || w == "stadium" || w == "bridge" || w == "square" || w == "park")) {

@@ -12,7 +12,8 @@ import (
 // the first word of a Chinese or Korean one. A short form stands for the last
 // person before it whose short form it is; where two people share it and no
 // title tells them apart, it is left out.
-func (d *doc) shortForms() {
+// Only the candidates from number start on are asked.
+func (d *doc) shortForms(start int) {
 	type ref struct {
 		c     int  // candidate
 		weak  bool // needs a person's doings beside it
@@ -21,7 +22,7 @@ func (d *doc) shortForms() {
 	}
 	byFirst := make(map[string][]ref)
 	names := make(map[string]int) // how often each full name stands
-	for ci := range d.cands {
+	for ci := start; ci < len(d.cands); ci++ {
 		c := &d.cands[ci]
 		if c.kind != entity.Person {
 			continue
@@ -93,7 +94,12 @@ func (d *doc) shortForms() {
 			}
 		}
 	})
-	d.shortFound = found
+	for _, c := range found {
+		for i := c.i; i < c.j; i++ {
+			d.taken[i] = true
+		}
+	}
+	d.shortFound = append(d.shortFound, found...)
 }
 
 // shorts returns the token ranges by which people call the person of c.

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"dossier/app/text"
+)
 
 // Vietnamese names: surname, middle names, given name, each a syllable; people
 // are called by the given name, the last syllable or two.
@@ -44,8 +48,8 @@ func initial(w string) string {
 // i, or 0, and how far it is to be trusted.
 func (d *doc) vietnameseName(i int) (end int, conf float32) {
 	t := &d.toks[i]
-	if t.is&isVnSurname == 0 || !t.capital() {
-		return 0, 0
+	if t.is&isVnSurname == 0 || !t.capital() || nonASCII(t.raw) && !d.vnSurname[text.Key(t.raw)] {
+		return 0, 0 // Vạn is no surname, though Văn is one
 	}
 	j := i + 1
 	words, marked := 0, nonASCII(t.raw)
@@ -76,7 +80,7 @@ func (d *doc) vietnameseName(i int) (end int, conf float32) {
 		return 0, 0
 	case marked:
 		return j, 0.95
-	case n >= 3 && words < n-1:
+	case n >= 3 && (words < n-1 || t.is&isWord == 0):
 		return j, 0.9
 	case n >= 3:
 		if d.titleBefore(i) {
