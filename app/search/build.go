@@ -112,7 +112,9 @@ func (b *builder) document(doc int32, d *Document) {
 			n++
 			return true
 		})
-		position += passageGap
+		if n > 0 {
+			position += passageGap
+		}
 		counts[norms[p.Field]] += n
 		b.record.int(gap<<2 | int(p.Field))
 		b.record.int(p.Len())

@@ -223,17 +223,24 @@ func (x *Index) relax(p *plan) *scored {
 	return out
 }
 
-// missing returns the words that the best hit does not have.
-func (x *Index) missing(p *plan, ranked []rankedDoc) (out []string) {
+// missing returns the words that the best hit lacks, or, where it lacks none,
+// those that the last does.
+func (x *Index) missing(p *plan, ranked []rankedDoc) []string {
+	if len(ranked) == 0 {
+		return nil
+	}
+	if out := lacks(p, ranked[0].doc); len(out) > 0 {
+		return out
+	}
+	return lacks(p, ranked[len(ranked)-1].doc)
+}
+
+func lacks(p *plan, doc int32) (out []string) {
 	for _, c := range p.clauses {
 		if !c.optional || c.common {
 			continue
 		}
-		if len(ranked) > 0 {
-			if _, ok := c.out.find(ranked[0].doc); ok {
-				continue
-			}
-		} else if len(c.out.docs) > 0 {
+		if _, ok := c.out.find(doc); ok {
 			continue
 		}
 		for _, l := range c.leaves {

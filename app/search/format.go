@@ -71,8 +71,9 @@ of positions. Lists stand one behind the other, so the lengths give the offsets.
 
 A list of postings, ascending by document:
 
-	posting  = varint (document - previous - 1)<<1 | 1       once, in the body
-	         | varint (document - previous - 1)<<1, fields
+	posting  = varint (document - previous - 1)<<2 | code
+	code     = 1 once in the body, 2 once in the lead, 3 once in the title,
+	           0 anything else: fields follow
 	fields   = byte: bits 0..3 fields that have the term, bit 4: once in each;
 	           without bit 4 a varint follows for each field: count - 1
 
@@ -83,7 +84,7 @@ bytes of its positions. Within a block document gaps go on from the block before
 
 Positions: for each posting, as many as its counts add up to, ascending. A token's
 position is its number in the document, counting passageGap more at the end of
-each passage, so that neither phrases nor windows reach over. The first is written
+each passage that has any, so that neither phrases nor windows reach over. The first is written
 as it is, the next as difference - 1. The positions of a value are those of the
 first token of each mention, each written as varint position<<2 | tokens-1, where
 tokens-1 = 3 means that a varint tokens-4 follows. A document that has a value
@@ -93,7 +94,7 @@ Worked example: the document 0 "Big dog" (body) and the document 2 "dog, dog"
 (title). The list of the term dog is
 
 	01            document 0 (0 - -1 - 1 = 0), once in the body
-	02 01 01      document 2 (2 - 0 - 1 = 1), fields: title, count 2
+	04 01 01      document 2 (2 - 0 - 1 = 1), fields: title, count 2
 	positions 01, 00 00
 
 A blob is trusted no further than each read: every offset is checked where it is
@@ -104,7 +105,7 @@ const (
 	magic      = "DSX1"
 	blockSize  = 16  // entries of a dictionary block, and records an offset
 	skipSize   = 128 // postings of a list's block
-	passageGap = 8   // positions left free between passages
+	passageGap = 100 // positions left free between passages: more than maxWithin
 )
 
 // The sections.

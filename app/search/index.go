@@ -250,7 +250,9 @@ func (x *Index) layout(doc int) []passage {
 			n++
 		}
 		at = p.End
-		position += uint32(p.tokens) + passageGap
+		if p.tokens > 0 {
+			position += uint32(p.tokens) + passageGap
+		}
 		if at > 1<<31 || p.tokens > 1<<30 {
 			corrupt()
 		}

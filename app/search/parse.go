@@ -90,9 +90,12 @@ func (p *parser) try() (nodes []Node, isOr bool) {
 		if r, _ := utf8.DecodeRuneInString(p.s[p.i:]); p.i == len(p.s) || unicode.IsSpace(r) || before > 0 && !startsPart(p.s[:before]) {
 			return nil, false
 		}
-		nodes, _ := p.atom()
+		nodes, isOr := p.atom()
 		if len(nodes) == 0 {
 			return nil, false
+		}
+		if isOr {
+			nodes = []Node{Word{Text: "or"}}
 		}
 		return []Node{Not{whole(nodes)}}, false
 	}

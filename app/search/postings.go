@@ -17,6 +17,12 @@ func (p *posting) count() (n int) {
 	return n
 }
 
+// The codes of postings that are once in one field, by mask and back.
+var (
+	onceCode  = [1 << NumFields]uint8{1 << Body: 1, 1 << Lead: 2, 1 << Title: 3}
+	onceField = [4]int8{-1, int8(Body), int8(Lead), int8(Title)}
+)
+
 // listWriter collects a list of postings, which are added in order.
 type listWriter struct {
 	df        int
@@ -76,10 +82,10 @@ func writePosting(post, pos *writer, p *posting, prev int32) {
 		}
 		once = once && tf <= 1
 	}
-	if once && mask == 1<<Body {
-		post.uvarint(gap<<1 | 1)
+	if code := onceCode[mask]; once && code != 0 {
+		post.uvarint(gap<<2 | uint32(code))
 	} else {
-		post.uvarint(gap << 1)
+		post.uvarint(gap << 2)
 		if once {
 			mask |= 0x10
 		}
@@ -120,9 +126,9 @@ type list struct {
 
 // cursor walks over a list.
 type cursor struct {
-	doc   int32
-	plain bool              // the posting is "once in the body", and tf is not set
-	tf    [NumFields]uint32 // counts, where not plain
+	doc  int32
+	once int8              // the field that has the term, once; -1: see tf
+	tf   [NumFields]uint32 // counts, where once is -1
 
 	r     reader
 	left  int // postings not yet read
@@ -182,18 +188,17 @@ func (c *cursor) next() bool {
 	c.left--
 	c.skip += c.now
 	v := c.r.uvarint()
-	gap := v >> 1
+	gap := v >> 2
 	if gap >= uint32(c.docs-c.prev-1) {
 		corrupt()
 	}
 	c.doc = c.prev + 1 + int32(gap)
 	c.prev = c.doc
-	if v&1 != 0 {
-		c.plain = true
+	c.once = onceField[v&3]
+	if c.once >= 0 {
 		c.now = 1
 		return true
 	}
-	c.plain = false
 	c.fields()
 	return true
 }
@@ -236,8 +241,8 @@ func (c *cursor) seek(doc int32) bool {
 
 // has reports whether the present posting has one of the fields of mask.
 func (c *cursor) has(mask uint8) bool {
-	if c.plain {
-		return mask&(1<<Body) != 0
+	if c.once >= 0 {
+		return mask&(1<<c.once) != 0
 	}
 	for f, n := range c.tf {
 		if n > 0 && mask&(1<<f) != 0 {

@@ -60,11 +60,12 @@ func (x *Index) fillNorms() {
 
 // weight returns the weighted, normed count of a posting in the fields of mask.
 func (x *Index) weight(c *cursor, mask uint8) float32 {
-	if c.plain {
-		if mask&(1<<Body) == 0 {
+	if f := c.once; f >= 0 {
+		if mask&(1<<f) == 0 {
 			return 0
 		}
-		return weights[Body] * x.norm[normText][x.lengths[normText][c.doc]]
+		norm := norms[f&(NumFields-1)]
+		return weights[f&(NumFields-1)] * x.norm[norm][x.lengths[norm][c.doc]]
 	}
 	w := float32(0)
 	for f, n := range c.tf {
