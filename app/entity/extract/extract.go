@@ -56,6 +56,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.agreements)
 	d.passages(d.persons)
 	d.passages(d.administrations)
+	d.passages(d.coordinated)
 	d.passages(d.acronyms)
 	d.passages(d.bracketed)
 	d.passages(d.shortAcronyms)

@@ -49,7 +49,7 @@ const (
 	researcher diplomat bishop archbishop cardinal pope imam rabbi reverend pastor attorney lawyer delegate member founder
 	manager analyst economist engineer historian activist candidate inspector superintendent detective consul rector dean
 	principal provost curator editor reporter journalist correspondent columnist photographer writer novelist poet
-	painter composer conductor filmmaker producer architect designer physicist chemist biologist astronomer mathematician
+	painter composer conductor filmmaker producer architect designer lecturer academic physicist chemist biologist astronomer mathematician
 	epidemiologist virologist astronaut cosmonaut athlete swimmer runner sprinter boxer golfer cyclist wrestler player
 	businessman businesswoman entrepreneur billionaire investor banker trader farmer teacher student nurse surgeon
 	politician lawmaker legislator councillor councilman councilor parliamentarian speaker whip undersecretary pm

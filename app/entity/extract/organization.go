@@ -74,7 +74,7 @@ func (d *doc) orgRight(h int) int {
 		b = d.rightOf(b, preps)
 	}
 	// Communist Party USA, Fulbright University Vietnam
-	if b == h+1 && b < d.to && d.toks[b].gap == gapSpace && (d.term(h) == "party" || d.term(h) == "university") && h > d.from && d.joined(h) && d.toks[h-1].capital() {
+	if b == h+1 && b < d.to && d.toks[b].gap == gapSpace && (d.term(h) == "party" || d.term(h) == "university" || d.term(h) == "college") && h > d.from && d.joined(h) && d.toks[h-1].capital() {
 		if k := d.known[b]; k.entry != nil && k.entry.country != "" || k.entry != nil && d.toks[b].shape == upper && k.entry.kind == entity.Place {
 			b = k.end
 		}
@@ -160,7 +160,7 @@ func (d *doc) orgStands(a, h, b int) bool {
 		case "first", "second", "third", "other", "new", "old", "big", "small", "our", "their", "his", "this", "that", "special", "own", "us":
 			return d.toks[a].raw == "US" || d.toks[a].raw == "U.S."
 		}
-		if d.toks[a].first && d.toks[a].is&isWord != 0 && d.toks[a].is&isDemonym == 0 && d.known[a].entry == nil {
+		if d.toks[a].first && d.toks[h].gap != gapPoss && d.toks[a].is&isWord != 0 && d.toks[a].is&isDemonym == 0 && d.known[a].entry == nil {
 			return false
 		}
 	}
@@ -214,7 +214,7 @@ func (d *doc) declared() {
 		}
 		// Real Madrid, FC Porto
 		switch t.raw {
-		case "FC", "AC", "AS", "SC", "CF", "Real", "Atletico", "Atlético", "Inter", "Sporting", "Dynamo", "Dinamo", "Borussia", "Bayern", "Olympique", "Deportivo", "Racing", "Spartak", "Lokomotiv", "Partizan":
+		case "Eintracht", "Stade", "Hertha", "Fortuna", "PSV", "Ajax", "FC", "AC", "AS", "SC", "CF", "Real", "Atletico", "Atlético", "Inter", "Sporting", "Dynamo", "Dinamo", "Borussia", "Bayern", "Olympique", "Deportivo", "Racing", "Spartak", "Lokomotiv", "Partizan":
 			if i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && (d.toks[i+1].is&isWord == 0 || d.known[i+1].entry != nil) && d.toks[i+1].is&(isCalendar|isDemonym) == 0 {
 				j := i + 2
 				if k := d.known[i+1]; k.entry != nil && k.end > j {
@@ -284,7 +284,7 @@ func (d *doc) partiesByWord() {
 			}
 		}
 		n := &d.toks[a]
-		if n.is&(isFunction|isDemonym|isCalendar|isTitle) != 0 || d.known[a].entry != nil || h-a == 1 && (n.is&isWord != 0 || n.first || n.is&isVnSurname != 0) || n.term == "party" {
+		if n.is&(isFunction|isDemonym|isCalendar|isTitle) != 0 || d.known[a].entry != nil || h-a == 1 && (n.first || n.is&isVnSurname != 0) || n.term == "party" {
 			continue
 		}
 		d.add(candidate{i: a, j: h, kind: entity.Organization, rule: "organization/party", conf: 0.7, prio: 42})

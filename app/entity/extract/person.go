@@ -175,6 +175,11 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	}
 	plain := t.is&isWord == 0
 	if t.shape == upper && len(t.raw) < 3 {
+		// CK Akonnor: initials after a title
+		if title && i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+1].is&isWord == 0 && d.known[i].entry == nil && d.known[i+1].entry == nil && d.nameWord(i+1) &&
+			!(i+2 < d.to && d.joined(i+2) && d.toks[i+2].capital()) && !d.noOrg[t.term] {
+			return i + 2, "person/title+name", 0.8
+		}
 		return 0, "", 0
 	}
 	if d.insideRun(i) && !title {
@@ -203,6 +208,12 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	}
 	if nonASCII(t.raw) && !title && syllable(t.term) && !d.vnSurname[text.Key(t.raw)] && i+1 < d.to && syllable(d.toks[i+1].term) && nonASCII(d.toks[i+1].raw) {
 		return 0, "", 0 // Vạn Thịnh Phát: Vietnamese, and no surname
+	}
+	if !title && i+1 < d.to && !syllable(d.toks[i+1].term) {
+		switch t.term {
+		case "le", "la", "les", "el", "los", "las", "das", "die", "der", "il":
+			return 0, "", 0 // Le Monde
+		}
 	}
 	// The words of the name.
 	j := i + 1
@@ -245,6 +256,13 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		}
 		if len(w.raw) == 1 {
 			break
+		}
+		if w.gap == gapHyphen && w.shape == cap1 && j > i+1 && !camel(w.raw) && w.is&isDemonym == 0 && d.known[j].entry == nil {
+			if w.is&isWord == 0 {
+				solid++
+			}
+			j++ // Dewsbury-Hall
+			continue
 		}
 		if !d.surnameWord(j, certain || title && j == i+1 || initials || given && w.is&isSurname != 0) {
 			break
@@ -299,7 +317,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return j, "person/given+surname", 0.85
 	case certain && initials:
 		return j, "person/given+surname", 0.85
-	case certain && !t.first && d.toks[j-1].is&isWord != 0 && (d.saysAfter(j) || d.titleAfter(j)):
+	case certain && d.toks[j-1].is&isWord != 0 && (d.saysAfter(j) || d.titleAfter(j)):
 		return j, "person/given+context", 0.8
 	case given && solid >= 1 && !t.first:
 		return j, "person/given+surname", 0.75
@@ -331,6 +349,75 @@ func (d *doc) insideKnown(i int) bool {
 // honorificBefore reports whether Mr. or the like stands right before token i.
 func (d *doc) honorificBefore(i int) bool {
 	return i > d.from && (d.toks[i].gap == gapSpace || d.toks[i].gap == gapInitial) && d.toks[i-1].is&isHonorific != 0
+}
+
+// coordinated takes for a person or a body what stands in a list with one: a
+// name of unknown words between two people, an acronym between two bodies.
+func (d *doc) coordinated() {
+	at := make(map[int]kind)  // token at which a name begins
+	end := make(map[int]kind) // token before which one ends
+	for n := len(d.cands) - 1; n >= 0 && d.cands[n].j > d.from; n-- {
+		c := &d.cands[n]
+		if c.i >= d.from && c.j <= d.to && (c.kind == entity.Person && c.j-c.i > 1 || c.kind == entity.Organization) {
+			at[c.i], end[c.j] = c.kind, c.kind
+		}
+	}
+	if len(at) == 0 {
+		return
+	}
+	for again := true; again; {
+		again = false
+		for i := d.from; i < d.to; i++ {
+			t := &d.toks[i]
+			if _, ok := at[i]; ok || !t.capital() || d.joined(i) && d.toks[i-1].capital() {
+				continue
+			}
+			j := d.run(i)
+			var kd kind
+			ok := false
+			// , X and [Name]   [Name], X   [Name] and X
+			if i-1 > d.from && d.term(i-1) == "and" && t.gap == gapSpace {
+				kd, ok = end[i-1]
+				if !ok && d.toks[i-1].gap == gapComma {
+					kd, ok = end[i-1]
+				}
+			} else if t.gap == gapComma {
+				kd, ok = end[i]
+			}
+			if !ok && j < d.to {
+				if d.toks[j].gap == gapComma {
+					kd, ok = at[j]
+				}
+				if !ok && d.term(j) == "and" && j+1 < d.to {
+					kd, ok = at[j+1]
+				}
+			}
+			if !ok {
+				continue
+			}
+			if kd == entity.Person && (j-i == 2 || j-i == 3) && d.allNames(i, j) {
+				d.add(candidate{i: i, j: j, kind: kd, rule: "person/list", conf: 0.65, prio: 50})
+			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
+				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})
+			} else {
+				continue
+			}
+			at[i], end[j] = kd, kd
+			again = true
+		}
+	}
+}
+
+// allNames reports whether every word of [i,j) can be a person's and is
+// nothing else that is known.
+func (d *doc) allNames(i, j int) bool {
+	for k := i; k < j; k++ {
+		t := &d.toks[k]
+		if t.shape != cap1 || t.is&(isWord|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isCompany) != 0 || !d.nameWord(k) || d.known[k].entry != nil && !d.known[k].entry.weak {
+			return false
+		}
+	}
+	return true
 }
 
 // loneSubjects finds people of one name, or whose full name the article never
@@ -474,7 +561,20 @@ func (d *doc) personContext(i, j int) bool {
 			n++
 		}
 	}
-	return n > 0 && n == j-i && !d.toks[i].first
+	if d.toks[i].first || n == 0 {
+		return false
+	}
+	if n == j-i {
+		return true
+	}
+	if d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower {
+		switch d.term(i - 1) {
+		case "in", "at", "from", "near", "to", "of", "the", "a", "an", "on", "for", "using", "via", "or", "like", "into", "with":
+			return false
+		}
+		return j-i == 2 && !(j < d.to && d.joined(j))
+	}
+	return false
 }
 
 // zhGiven reports whether [i,j) can be a Chinese or Korean given name.
