@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,8 @@ type config struct {
 	URL         string `toml:"url"`
 	Licence     string `toml:"licence"`
 }
+
+var typeError = regexp.MustCompile(`^toml: line (\d+) \(last key "(.*)"\): (.*)$`)
 
 var configKeys = []string{"title", "description", "language", "url", "licence"}
 
@@ -53,7 +56,11 @@ func (c *config) parse(name, data string) error {
 		if errors.As(err, &pe) {
 			return fmt.Errorf("%s:%d: %s", name, pe.Position.Line, pe.Message)
 		}
-		return fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "toml: "))
+		// A value of the wrong type: toml: line 3 (last key "title"): …
+		if m := typeError.FindStringSubmatch(err.Error()); m != nil {
+			return fmt.Errorf("%s:%s: %s: %s", name, m[1], m[2], m[3])
+		}
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		key := unknown[0].String()

@@ -1,0 +1,59 @@
+package site
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dossier/app/corpus"
+)
+
+func TestReadConfig(t *testing.T) {
+	for _, test := range []struct {
+		file string
+		want corpus.Site
+		err  string
+	}{
+		{"", corpus.Site{Title: "Dossier", Description: "A searchable collection of articles.", Language: "en"}, ""},
+		{"title = \"T\"\nurl = \"https://example.org/d\"", corpus.Site{Title: "T", Description: "A searchable collection of articles.", Language: "en", URL: "https://example.org/d/"}, ""},
+		{"\ntitel = \"T\"", corpus.Site{}, `site.toml:2: there is no key "titel"; did you mean "title"?`},
+		{"title = \"T\"\ncolour = 1", corpus.Site{}, `site.toml:2: there is no key "colour"; the keys are title, description`},
+		{"[licence]\nname = \"x\"", corpus.Site{}, "site.toml:1: "},
+		{"title = \"T", corpus.Site{}, "site.toml:1: "},
+		{"x = 1\ntitle = ", corpus.Site{}, "site.toml:2: "},
+		{"\ntitle = 3", corpus.Site{}, "site.toml:2: title: "},
+		{"title = \" \"", corpus.Site{}, "site.toml:1: the title is empty"},
+		{"title = \"T\"\nurl = \"example.org\"", corpus.Site{}, "site.toml:2: url must be"},
+	} {
+		dir := t.TempDir()
+		if test.file != "" {
+			if err := os.WriteFile(filepath.Join(dir, ConfigFile), []byte(test.file), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := readConfig(dir)
+		if test.err != "" {
+			if err == nil || !strings.Contains(err.Error(), test.err) {
+				t.Errorf("readConfig(%q) gives the error %v, want %q in it", test.file, err, test.err)
+			}
+			continue
+		}
+		if err != nil || got != test.want {
+			t.Errorf("readConfig(%q) = %+v, %v, want %+v", test.file, got, err, test.want)
+		}
+	}
+}
+
+func TestBasePath(t *testing.T) {
+	for _, test := range []struct{ flag, url, want string }{
+		{"", "", "/"}, {"/", "", "/"}, {"sub", "", "/sub/"}, {"/a/b", "", "/a/b/"},
+		{"", "https://example.org/d/", "/d/"}, {"/x/", "https://example.org/d/", "/x/"}, {"", "https://example.org/", "/"},
+		{"a?b", "", ""}, {"a b", "", ""},
+	} {
+		got, err := basePath(test.flag, corpus.Site{URL: test.url})
+		if got != test.want || (err != nil) != (test.want == "") {
+			t.Errorf("basePath(%q, %q) = %q, %v, want %q", test.flag, test.url, got, err, test.want)
+		}
+	}
+}
