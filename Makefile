@@ -1,0 +1,39 @@
+# make                     build the site of seeds/ and serve it at http://localhost:8000
+# make test                everything, with the tests in a browser
+# make build SEEDS= OUT=   build the site of any folder of articles
+# make clean               remove what was built
+
+SEEDS ?= seeds
+OUT   ?= dist
+BASE  ?=
+ADDR  ?= 127.0.0.1:8000
+
+.PHONY: run build serve test vet unit e2e clean
+
+run: build serve
+
+build:
+	go run ./web build -seeds '$(SEEDS)' -out '$(OUT)' $(if $(BASE),-base '$(BASE)')
+
+serve:
+	go run ./web serve -dir '$(OUT)' -addr '$(ADDR)' $(if $(BASE),-base '$(BASE)')
+
+# The client's budget is among the unit tests: it compresses with the best
+# quality, which takes half a minute unless the cache knows the client already.
+test: vet unit e2e
+
+vet:
+	@files=$$(gofmt -l app wasm web); if [ -n "$$files" ]; then echo "gofmt these: $$files"; exit 1; fi
+	go vet ./app/... ./web/...
+	GOOS=js GOARCH=wasm go vet ./wasm
+
+unit:
+	go test $$(go list ./app/... ./web/... | grep -v /web/e2e)
+
+# -count=1: what the tests need from the outside, the browser, is no part of
+# what the go command remembers results by.
+e2e:
+	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 12m ./web/e2e
+
+clean:
+	rm -rf dist .build
