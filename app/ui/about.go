@@ -10,7 +10,7 @@ import (
 func (r *root) aboutPage() app.UI {
 	s := lib.Site()
 	section := func(id, title string, body ...app.UI) app.UI {
-		return el("section", "", append([]app.UI{el("h2", "", txt(title)).Attr("id", id).Attr("tabindex", "-1")}, body...)...)
+		return el("section", "", append([]app.UI{set(el("h2", "", txt(title)), "id", id, "tabindex", "-1")}, body...)...)
 	}
 	how := make([]app.UI, len(t.HowText))
 	for i, p := range t.HowText {
@@ -50,10 +50,10 @@ func aboutNumbers() app.UI {
 	row := func(n int, what string) app.UI {
 		return el("div", "", el("dt", "", txt(what)), el("dd", "", txt(number(n))))
 	}
-	rows := []app.UI{row(lib.Len(), t.NumberOf("article", lib.Len()))}
+	rows := nodes{row(lib.Len(), t.NumberOf("article", lib.Len()))}
 	for k := entity.Kind(0); k < entity.NumKinds; k++ {
 		if n := len(lib.EntitiesOf(k)); n > 0 {
-			rows = append(rows, row(n, t.NumberOf(k.String(), n)))
+			rows.add(row(n, t.NumberOf(k.String(), n)))
 		}
 	}
 	return el("dl", "numbers", rows...)
@@ -62,37 +62,37 @@ func aboutNumbers() app.UI {
 // queryHelp returns the forms of a query, with living examples where this
 // corpus has one.
 func queryHelp() app.UI {
-	var rows []app.UI
+	var rows nodes
 	for _, h := range t.QueryHelp {
 		form := span("form", h.Form)
 		if q := exampleOf(h.Example); q != "" {
 			form = link("form", queryLink(q), txt(q))
 		}
-		rows = append(rows, el("div", "", el("dt", "", form), el("dd", "", txt(h.Meaning))))
+		rows.add(el("div", "", el("dt", "", form), el("dd", "", txt(h.Meaning))))
 	}
 	return el("dl", "help", rows...)
 }
 
 // keys returns the keyboard's list.
 func keys() app.UI {
-	var rows []app.UI
+	var rows nodes
 	for _, k := range t.Keys {
-		rows = append(rows, el("div", "", el("dt", "", el("kbd", "", txt(k[0]))), el("dd", "", txt(k[1]))))
+		rows.add(el("div", "", el("dt", "", el("kbd", "", txt(k[0]))), el("dd", "", txt(k[1]))))
 	}
 	return el("dl", "help keys", rows...)
 }
 
 // helpDialog returns the help that "?" opens.
 func (r *root) helpDialog() app.UI {
-	return el("dialog", "help-dialog",
+	return set(el("dialog", "help-dialog",
 		el("div", "dialog-head",
-			el("h2", "", txt(t.HelpHeading)).Attr("id", "help-title"),
+			set(el("h2", "", txt(t.HelpHeading)), "id", "help-title"),
 			r.button("plain", "close-help", t.Close),
 		),
 		el("h3", "", txt(t.KeysHeading)), keys(),
 		el("h3", "", txt(t.QueryHeading)), queryHelp(),
 		el("p", "", link("", "about/", txt(t.MoreHelp))),
-	).Attr("id", "help").Attr("aria-labelledby", "help-title").On("close", r.onHelpClosed)
+	), "id", "help", "aria-labelledby", "help-title").On("close", r.onHelpClosed)
 }
 
 func (r *root) onHelpClosed(ctx app.Context, e app.Event) {

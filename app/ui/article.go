@@ -29,7 +29,7 @@ type reading struct {
 // read prepares article i: markup of its passages with hits and names, and its
 // place in the list.
 func (r *root) read(i int) *reading {
-	a := lib.Article(i)
+	a := art(i)
 	if r.reading.ready && r.reading.slug == a.Slug {
 		return &r.reading
 	}
@@ -85,7 +85,7 @@ func articleNames(i int) []name {
 	mentions := lib.Mentions(i)
 	list := make([]name, len(mentions))
 	for j, m := range mentions {
-		e := lib.Entity(m.Entity)
+		e := ent(m.Entity)
 		list[j] = name{m.Span, e.ID, e.Kind.String(), e.Path()}
 	}
 	return list
@@ -175,7 +175,7 @@ func (r *root) placeOf(i int) place {
 
 // articlePage returns an article.
 func (r *root) articlePage(i int) app.UI {
-	a := lib.Article(i)
+	a := art(i)
 	rd := r.read(i)
 	var h markup
 	h.start("h1", "id", "top", "tabindex", "-1")
@@ -191,7 +191,7 @@ func (r *root) articlePage(i int) app.UI {
 		cite(a),
 	)
 	if r.plain {
-		art = art.Attr("data-names", "off")
+		art = set(art, "data-names", "off")
 	}
 	return main("article-page",
 		r.pager("pager", rd),
@@ -201,7 +201,7 @@ func (r *root) articlePage(i int) app.UI {
 }
 
 // kicker returns what stands above the headline: date and source.
-func kicker(a corpus.Article) app.UI {
+func kicker(a *corpus.Article) app.UI {
 	var m markup
 	m.start("p", "class", "kicker")
 	dateMarkup(&m, a)
@@ -228,9 +228,11 @@ func (r *root) tools(rd *reading) app.UI {
 				return el("p", "hits", span("", t.NoHits))
 			}
 			return el("p", "hits",
-				r.button("step", "hit-previous", "↑").Attr("aria-label", t.PreviousHit).Attr("title", t.PreviousHit+" (p)").Attr("aria-keyshortcuts", "p"),
-				el("span", "", txt(t.Hit(r.hit, rd.hits))).Attr("id", "hit-count"),
-				r.button("step", "hit-next", "↓").Attr("aria-label", t.NextHit).Attr("title", t.NextHit+" (n)").Attr("aria-keyshortcuts", "n"),
+				set(r.button("step", "hit-previous", "↑"), "aria-label", t.PreviousHit, "title", t.PreviousHit+" (p)",
+					"aria-keyshortcuts", "p"),
+				set(el("span", "", txt(t.Hit(r.hit, rd.hits))), "id", "hit-count"),
+				set(r.button("step", "hit-next", "↓"), "aria-label", t.NextHit, "title", t.NextHit+" (n)",
+					"aria-keyshortcuts", "n"),
 			)
 		}),
 		r.button("plain names-toggle", "names", label),
@@ -240,30 +242,31 @@ func (r *root) tools(rd *reading) app.UI {
 // pager returns the ways to the list and to the articles beside this one.
 func (r *root) pager(class string, rd *reading) app.UI {
 	back := link("back", "./", txt(t.BackAll))
-	s := r.state
+	s := &r.state
 	if rd.place.of > 0 {
-		back = link("back", homeLink(s), txt(t.Back(rd.place.of))).Attr("data-back", "list")
+		back = set(link("back", homeLink(s), txt(t.Back(rd.place.of))), "data-back", "list")
 	} else {
 		if !s.IsZero() {
-			back = link("back", homeLink(s), txt(t.ResultsHeading)).Attr("data-back", "list")
+			back = set(link("back", homeLink(s), txt(t.ResultsHeading)), "data-back", "list")
 		}
-		s = State{}
+		s = &State{}
 	}
-	return el("nav", class, back,
+	return set(el("nav", class, back,
 		el("span", "steps",
 			when(rd.place.of > 0, func() app.UI { return span("position", t.InResults(rd.place.at, rd.place.of)) }),
 			step("previous", t.Previous, rd.place.previous, s),
 			step("next", t.Next, rd.place.next, s),
 		),
-	).Attr("aria-label", t.ArticlePager)
+	), "aria-label", t.ArticlePager)
 }
 
-func step(rel, label string, i int, s State) app.UI {
+func step(rel, label string, i int, s *State) app.UI {
 	if i < 0 {
 		return el("span", "step none", txt(label))
 	}
-	a := lib.Article(i)
-	return link("step", articleLink(a, s), txt(label)).Attr("rel", map[string]string{"previous": "prev", "next": "next"}[rel]).Attr("title", clean(a.Title))
+	a := art(i)
+	return set(link("step", articleLink(a, s), txt(label)), "rel", map[string]string{"previous": "prev", "next": "next"}[rel],
+		"title", clean(a.Title))
 }
 
 // named returns the entities that an article names, by kind.
@@ -279,24 +282,24 @@ func named(i int) app.UI {
 			counts[m.Entity]++
 		}
 	}
-	body := []app.UI{el("h2", "", txt(t.InThisArticle))}
+	body := nodes{el("h2", "", txt(t.InThisArticle))}
 	for k := entity.Kind(0); k < entity.NumKinds; k++ {
-		var items []app.UI
+		var items nodes
 		for _, id := range ids {
-			e := lib.Entity(id)
+			e := ent(id)
 			if e.Kind != k {
 				continue
 			}
-			items = append(items, el("li", "",
+			items.add(el("li", "",
 				link("name "+k.String(), e.Path(), txt(e.Name)),
 				span("n", number(max(counts[id], 1))),
 			))
 		}
 		if len(items) > 0 {
-			body = append(body, el("div", "kind", el("h3", "", txt(t.KindPlural(k.String()))), el("ul", "", items...)))
+			body.add(el("div", "kind", el("h3", "", txt(t.KindPlural(k.String()))), el("ul", "", items...)))
 		}
 	}
-	return el("aside", "named", body...).Attr("aria-label", t.InThisArticle)
+	return set(el("aside", "named", body...), "aria-label", t.InThisArticle)
 }
 
 // ownSpans returns the passages that are an article's own text.
@@ -311,7 +314,7 @@ func ownSpans(i int) []text.Span {
 }
 
 // cite returns the line to cite an article by.
-func cite(a corpus.Article) app.UI {
+func cite(a *corpus.Article) app.UI {
 	s := lib.Site()
 	var m markup
 	m.start("footer", "class", "cite").elem("h2", t.Cite).start("p")

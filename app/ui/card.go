@@ -17,19 +17,19 @@ const maxSnippet = 600
 
 // card returns a result: its row counts from 1.
 func (r *root) card(h search.Hit, row int) app.UI {
-	a := lib.Article(h.Doc)
-	body := []app.UI{
-		el("h2", "", link("", articleLink(a, r.state), titleMarkup(a.Title, h.Title))),
+	a := art(h.Doc)
+	body := nodes{
+		el("h2", "", link("", articleLink(a, &r.state), titleMarkup(a.Title, h.Title))),
 		byline(a),
 	}
 	for _, s := range h.Snippets {
-		body = append(body, snippet(a.Text, s))
+		body.add(snippet(a.Text, s))
 	}
 	if why := reasons(h.Reasons); why != "" {
-		body = append(body, para("reasons", why))
+		body.add(para("reasons", why))
 	}
-	body = append(body, topEntities(h.Doc, 3))
-	return el("li", "card", body...).Attr("data-result", a.ID).Attr("id", "row-"+strconv.Itoa(row))
+	body.add(topEntities(h.Doc, 3))
+	return set(el("li", "card", body...), "data-result", a.ID, "id", "row-"+strconv.Itoa(row))
 }
 
 // titleMarkup returns a title with its matches marked.
@@ -39,7 +39,7 @@ func titleMarkup(title string, marks []text.Span) app.UI {
 }
 
 // byline returns the date and source of an article.
-func byline(a corpus.Article) app.UI {
+func byline(a *corpus.Article) app.UI {
 	var m markup
 	m.start("p", "class", "byline")
 	dateMarkup(&m, a)
@@ -49,7 +49,7 @@ func byline(a corpus.Article) app.UI {
 	return m.end().ui()
 }
 
-func dateMarkup(m *markup, a corpus.Article) {
+func dateMarkup(m *markup, a *corpus.Article) {
 	if iso := isoDate(a.Date); iso != "" {
 		m.elem("time", longDate(a.Date), "datetime", iso)
 	} else {
@@ -122,13 +122,13 @@ func reasons(list []search.Reason) string {
 
 // topEntities returns links to the names that an article mentions most.
 func topEntities(doc, n int) app.UI {
-	var items []app.UI
+	var items nodes
 	for _, i := range lib.ArticleEntities(doc) {
 		if len(items) == n {
 			break
 		}
-		e := lib.Entity(i)
-		items = append(items, el("li", "", link("name "+e.Kind.String(), e.Path(), txt(e.Name))))
+		e := ent(i)
+		items.add(el("li", "", link("name "+e.Kind.String(), e.Path(), txt(e.Name))))
 	}
 	if len(items) == 0 {
 		return nil

@@ -11,12 +11,10 @@ import (
 // chips returns the chosen filters by their full names, each with the way to
 // remove it. Clearing them keeps the words.
 func (r *root) chips() app.UI {
-	var items []app.UI
+	var items nodes
 	add := func(class, kind, id, label string) {
-		items = append(items, el("li", class,
-			r.button("chip", "remove", "").
-				Attr("data-kind", kind).Attr("data-id", id).
-				Attr("aria-label", t.RemoveFilter(label)).
+		items.add(el("li", class,
+			set(r.button("chip", "remove", ""), "data-kind", kind, "data-id", id, "aria-label", t.RemoveFilter(label)).
 				Body(txt(label))))
 	}
 	for _, k := range Kinds {
@@ -44,7 +42,7 @@ func (r *root) chips() app.UI {
 		return el("div", "chips")
 	}
 	return el("div", "chips",
-		el("ul", "", items...).Attr("aria-label", t.ChosenFilters),
+		set(el("ul", "", items...), "aria-label", t.ChosenFilters),
 		r.button("plain", "clear-filters", t.ClearFilters),
 	)
 }
@@ -65,7 +63,7 @@ func (r *root) filterLabel(kind, id, name string, excluded bool) string {
 
 // dropFilter returns the state without a filter; an excluded value's kind has
 // a "-" before it, the range of dates is "date".
-func (r *root) dropFilter(kind, id string) State {
+func (r *root) dropFilter(kind, id string) *State {
 	switch kind {
 	case "date":
 		if r.state.From == "" && r.state.To == "" {

@@ -90,7 +90,7 @@ func (r *root) histogram(list []bar, buttons bool) app.UI {
 	for _, b := range list {
 		most = max(most, b.count)
 	}
-	items := make([]app.UI, 0, len(list))
+	var items nodes
 	for i, b := range list {
 		label := t.Month(longDate(parseISO(b.id)), b.count)
 		inner := span("fill "+barClass(b.count, most), "")
@@ -107,12 +107,11 @@ func (r *root) histogram(list []bar, buttons bool) app.UI {
 			if r.state.From == b.id && r.state.To == b.id {
 				pressed = "true"
 			}
-			c = r.button("bar", "month", "").Attr("data-id", b.id).Attr("aria-pressed", pressed).
-				Attr("aria-label", label).Attr("title", label).Body(inner)
+			c = set(r.button("bar", "month", ""), "data-id", b.id, "aria-pressed", pressed, "aria-label", label, "title", label).Body(inner)
 		default:
-			c = link("bar", homeLink(State{From: b.id, To: b.id}), inner).Attr("aria-label", label).Attr("title", label)
+			c = set(link("bar", homeLink(&State{From: b.id, To: b.id}), inner), "aria-label", label, "title", label)
 		}
-		items = append(items, el("li", "", c, tick))
+		items.add(el("li", "", c, tick))
 	}
 	return el("ol", "histogram", items...)
 }
@@ -125,9 +124,9 @@ func (r *root) dateFacet(values []search.FacetValue) app.UI {
 	if len(list) == 0 && undated == 0 && r.state.From == "" && r.state.To == "" {
 		class += " none"
 	}
-	input := func(id, label, value string) app.UI {
-		return el("p", "", el("label", "", txt(label)).Attr("for", id),
-			app.ElemSelfClosing("input").Attr("type", "date").Attr("id", id).Attr("data-set", "="+value).On("change", r.onDate))
+	day := func(id, label, value string) app.UI {
+		return el("p", "", set(el("label", "", txt(label)), "for", id),
+			input("type", "date", "id", id, "data-set", "="+value).On("change", r.onDate))
 	}
 	ranged := r.state.From != "" || r.state.To != ""
 	label, on := t.UndatedOnly, "no"
@@ -137,20 +136,20 @@ func (r *root) dateFacet(values []search.FacetValue) app.UI {
 	if r.state.Undated != search.WithinRange {
 		on = "yes"
 	}
-	return el("fieldset", class,
+	return set(el("fieldset", class,
 		el("legend", "", txt(t.DateLegend)),
 		when(len(list) > 1, func() app.UI { return r.histogram(list, true) }),
 		el("div", "range",
-			input("from", t.From, firstDay(r.state.From)),
-			input("to", t.To, lastDay(r.state.To)),
+			day("from", t.From, firstDay(r.state.From)),
+			day("to", t.To, lastDay(r.state.To)),
 		),
 		el("div", "", when(undated > 0 || on == "yes", func() app.UI {
-			return el("div", "value", el("label", "",
-				app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("data-on", on).On("change", r.onUndated),
+			return set(el("div", "value", el("label", "",
+				input("type", "checkbox", "data-on", on).On("change", r.onUndated),
 				span("what", label), span("n", number(undated)),
-			)).Attr("data-value", "undated")
+			)), "data-value", "undated")
 		})),
-	).Attr("data-facet", "date")
+	), "data-facet", "date")
 }
 
 func (r *root) onDate(ctx app.Context, e app.Event) {

@@ -10,34 +10,38 @@ import (
 
 // nothing says why nothing was found and what would find something.
 func (r *root) nothing(a *search.Response) app.UI {
-	var body []app.UI
+	var body nodes
 	if h := a.Help; h != nil {
+		why := t.NoArticleHas
+		if r.state.Filtered() {
+			why = t.NoFilteredHas
+		}
 		for _, w := range h.Words {
-			line := []app.UI{el("strong", "", txt("“"+shorten(w.Word, 60)+"”")), txt(" " + t.NoArticleHas + ".")}
+			line := nodes{el("strong", "", txt("“"+shorten(w.Word, 60)+"”")), txt(" " + why + ".")}
 			if len(w.Nearest) > 0 {
-				line = append(line, txt(" "+t.DidYouMean+" "))
+				line.add(txt(" " + t.DidYouMean + " "))
 				for i, s := range w.Nearest {
 					if i > 0 {
-						line = append(line, txt(", "))
+						line.add(txt(", "))
 					}
 					next := r.state.WithQuery(replaceWord(r.state.Query, w.Word, s.Text))
-					line = append(line, link("", homeLink(next), txt(s.Text)), txt(" ("+number(s.Docs)+")"))
+					line.add(link("", homeLink(next), txt(s.Text)), txt(" ("+number(s.Docs)+")"))
 				}
-				line = append(line, txt("?"))
+				line.add(txt("?"))
 			}
-			body = append(body, el("p", "", line...))
+			body.add(el("p", "", line...))
 		}
-		var without []app.UI
+		var without nodes
 		for _, f := range h.Filters {
 			label := r.filterLabel(f.Kind, f.ID, f.Name, f.Exclude)
-			without = append(without, el("li", "", link("", homeLink(r.dropFilter(filterKind(f.Kind, f.Exclude), f.ID)), txt(t.WithoutFilter(label, f.Total)))))
+			without.add(el("li", "", link("", homeLink(r.dropFilter(filterKind(f.Kind, f.Exclude), f.ID)), txt(t.WithoutFilter(label, f.Total)))))
 		}
 		if len(without) > 0 {
-			body = append(body, el("ul", "", without...))
+			body.add(el("ul", "", without...))
 		}
 	}
 	if len(body) == 0 {
-		body = append(body, para("", t.NothingHelp))
+		body.add(para("", t.NothingHelp))
 	}
 	actions := el("p", "steps",
 		when(r.state.Query != "", func() app.UI { return r.button("", "clear-query", t.ClearQuery) }),

@@ -16,7 +16,7 @@ const maxIndexed = 500
 // entitiesPage returns the index of all names, by kind.
 func (r *root) entitiesPage() app.UI {
 	want := text.Fold(strings.TrimSpace(r.findName))
-	var nav, sections []app.UI
+	var nav, sections nodes
 	found := 0
 	for k := entity.Kind(0); k < entity.NumKinds; k++ {
 		ids := lib.EntitiesOf(k)
@@ -24,11 +24,11 @@ func (r *root) entitiesPage() app.UI {
 			continue
 		}
 		kind := k.String()
-		nav = append(nav, el("li", "", link("", kindLink(k), txt(t.KindPlural(kind))), span("n", number(len(ids)))))
-		var items []app.UI
+		nav.add(el("li", "", link("", kindLink(k), txt(t.KindPlural(kind))), span("n", number(len(ids)))))
+		var items nodes
 		rest := 0
 		for _, i := range ids {
-			e := lib.Entity(i)
+			e := ent(i)
 			if want != "" && !matches(e.Aliases, e.Name, want) {
 				continue
 			}
@@ -36,7 +36,7 @@ func (r *root) entitiesPage() app.UI {
 				rest++
 				continue
 			}
-			items = append(items, el("li", "",
+			items.add(el("li", "",
 				link("name "+kind, e.Path(), txt(e.Name)),
 				count(e.Articles),
 			))
@@ -46,8 +46,8 @@ func (r *root) entitiesPage() app.UI {
 		if len(items) == 0 {
 			class += " none"
 		}
-		sections = append(sections, el("section", class,
-			el("h2", "", txt(t.KindPlural(kind))).Attr("id", kind).Attr("tabindex", "-1"),
+		sections.add(el("section", class,
+			set(el("h2", "", txt(t.KindPlural(kind))), "id", kind, "tabindex", "-1"),
 			el("ul", "index", items...),
 			when(rest > 0, func() app.UI { return para("rest", t.MoreOf(rest)) }),
 		))
@@ -56,11 +56,10 @@ func (r *root) entitiesPage() app.UI {
 		el("header", "",
 			heading("", t.Entities),
 			para("lede", t.EntitiesIntro),
-			el("nav", "kinds", el("ul", "", nav...)).Attr("aria-label", t.Entities),
+			set(el("nav", "kinds", el("ul", "", nav...)), "aria-label", t.Entities),
 			el("p", "find live",
-				el("label", "", txt(t.FindName)).Attr("for", "find-name"),
-				app.ElemSelfClosing("input").Attr("type", "search").Attr("id", "find-name").
-					Attr("autocomplete", "off").Attr("spellcheck", "false").On("input", r.onFindName),
+				set(el("label", "", txt(t.FindName)), "for", "find-name"),
+				input("type", "search", "id", "find-name", "autocomplete", "off", "spellcheck", "false").On("input", r.onFindName),
 			),
 			when(want != "" && found == 0, func() app.UI { return para("", t.NoneMatch) }),
 		),

@@ -21,7 +21,7 @@ const (
 
 // entityPage returns the page of an entity.
 func (r *root) entityPage(i int) app.UI {
-	e := lib.Entity(i)
+	e := ent(i)
 	kind := e.Kind.String()
 	return main("entity-page",
 		el("header", "",
@@ -47,7 +47,7 @@ func (r *root) entityPage(i int) app.UI {
 }
 
 // spellings returns the written forms with their numbers.
-func spellings(e corpus.Entity) app.UI {
+func spellings(e *corpus.Entity) app.UI {
 	if len(e.Aliases) == 0 || len(e.Aliases) == 1 && e.Aliases[0].Text == e.Name {
 		return nil
 	}
@@ -59,7 +59,7 @@ func spellings(e corpus.Entity) app.UI {
 }
 
 // roles returns the titles that articles give, each with the articles that do.
-func roles(e corpus.Entity) app.UI {
+func roles(e *corpus.Entity) app.UI {
 	var titles []string
 	by := map[string][]int{}
 	for _, role := range e.Roles {
@@ -75,17 +75,17 @@ func roles(e corpus.Entity) app.UI {
 	}
 	items := make([]app.UI, len(titles))
 	for i, title := range titles {
-		refs := []app.UI{span("role", title)}
+		refs := nodes{span("role", title)}
 		for n, j := range by[title] {
 			if n == 3 {
 				break
 			}
-			a := lib.Article(j)
+			a := art(j)
 			label := isoYear(a.Date)
 			if label == "" {
 				label = t.Undated
 			}
-			refs = append(refs, link("ref", a.Path(), txt(label)).Attr("title", clean(a.Title)).Attr("aria-label", clean(a.Title)))
+			refs.add(set(link("ref", a.Path(), txt(label)), "title", clean(a.Title), "aria-label", clean(a.Title)))
 		}
 		items[i] = el("li", "", refs...)
 	}
@@ -105,12 +105,12 @@ func companions(i int) app.UI {
 	if len(list) == 0 {
 		return nil
 	}
-	var items []app.UI
+	var items nodes
 	for _, c := range list[:min(len(list), maxCompanions)] {
-		e := lib.Entity(c.Entity)
-		items = append(items, el("li", "",
+		e := ent(c.Entity)
+		items.add(el("li", "",
 			link("name "+e.Kind.String(), e.Path(), txt(e.Name)),
-			el("span", "n", txt(number(c.Articles))).Attr("title", t.Shared(c.Articles)),
+			set(el("span", "n", txt(number(c.Articles))), "title", t.Shared(c.Articles)),
 		))
 	}
 	return el("section", "companions", el("h2", "", txt(t.AppearsWith)), el("ul", "", items...))
@@ -118,26 +118,26 @@ func companions(i int) app.UI {
 
 // entityArticles returns the articles, newest first, with the sentences that
 // mention the entity.
-func entityArticles(i int, e corpus.Entity) app.UI {
+func entityArticles(i int, e *corpus.Entity) app.UI {
 	list := append([]corpus.EntityArticle(nil), lib.EntityArticles(i)...)
 	dates := make(map[int]article.Date, len(list))
 	for _, x := range list {
-		dates[x.Article] = lib.Article(x.Article).Date
+		dates[x.Article] = art(x.Article).Date
 	}
 	sort.SliceStable(list, func(a, b int) bool { return later(dates[list[a].Article], dates[list[b].Article]) })
-	var items []app.UI
+	var items nodes
 	for _, x := range list[:min(len(list), maxEntityArticles)] {
-		a := lib.Article(x.Article)
-		body := []app.UI{
+		a := art(x.Article)
+		body := nodes{
 			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
 			byline(a),
 		}
 		sentences, rest := sentencesOf(a.Text, lib.Passages(x.Article), x.Mentions)
-		body = append(body, sentences...)
+		body.add(sentences...)
 		if rest > 0 {
-			body = append(body, para("rest", t.MoreSentences(rest)))
+			body.add(para("rest", t.MoreSentences(rest)))
 		}
-		items = append(items, el("li", "card", body...))
+		items.add(el("li", "card", body...))
 	}
 	var more app.UI
 	if len(list) > maxEntityArticles {
@@ -159,25 +159,25 @@ func later(a, b article.Date) bool {
 
 // sentencesOf returns the first sentences with a mention, and how many
 // mentions are left out.
-func sentencesOf(s string, passages []article.Passage, mentions []text.Span) (nodes []app.UI, rest int) {
+func sentencesOf(s string, passages []article.Passage, mentions []text.Span) (list nodes, rest int) {
 	used := 0
 	for _, p := range passages {
 		own := marksIn(mentions, p.Span)
-		if len(own) == 0 || len(nodes) == maxSentences {
+		if len(own) == 0 || len(list) == maxSentences {
 			continue
 		}
 		part := within(s, p.Span)
 		for _, sen := range text.Sentences(part) {
 			sen.Start, sen.End = sen.Start+p.Start, sen.End+p.Start
 			marks := marksIn(own, sen)
-			if len(marks) == 0 || len(nodes) == maxSentences {
+			if len(marks) == 0 || len(list) == maxSentences {
 				continue
 			}
 			used += len(marks)
-			nodes = append(nodes, sentence(s, sen, marks))
+			list.add(sentence(s, sen, marks))
 		}
 	}
-	return nodes, len(mentions) - used
+	return list, len(mentions) - used
 }
 
 // sentence returns a sentence with its mentions marked; an endless one is cut

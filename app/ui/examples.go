@@ -11,90 +11,73 @@ import (
 // example is a query that has results in the corpus; name says what it shows.
 type example struct{ name, query string }
 
-// examples are made from the names that the corpus has most of, each tried out.
+// examples are made from the names that the corpus has most of, each tried out:
+// the first candidate of each sort that finds something.
 func examples() []example {
 	if lib.facts.done {
 		return lib.facts.examples
 	}
 	lib.facts.done = true
-	var out []example
-	add := func(name string, queries ...string) {
-		for _, q := range queries {
-			if q != "" && lib.Search(search.Request{Query: q}).Total > 0 {
-				out = append(out, example{name, q})
-				return
-			}
-		}
+	people, places := topNames(entity.Person), topNames(entity.Place)
+	phrases := append(topNames(entity.Agreement), topNames(entity.Event)...)
+	phrases = append(phrases, topNames(entity.Organization)...)
+	place := ""
+	if len(places) > 0 {
+		place = places[0]
 	}
-	top := func(k entity.Kind) []string {
-		var names []string
-		for _, i := range lib.EntitiesOf(k) {
-			names = append(names, lib.Entity(i).Name)
-			if len(names) == 4 {
-				break
-			}
-		}
-		return names
-	}
-	people, places := top(entity.Person), top(entity.Place)
-	bodies, deals := top(entity.Organization), append(top(entity.Agreement), top(entity.Event)...)
-	var alias, typo, words, not, or, phrase []string
 	for _, p := range people {
-		folded := text.Fold(p)
-		alias = append(alias, folded)
-		last := lastWord(folded)
-		if len(last) >= 5 {
-			typo = append(typo, swapped(last))
+		last := lastWord(p)
+		try("alias", p)
+		try("typo", swapped(last))
+		try("words", last+" "+place)
+		try("not", place+" -"+last)
+		try("or", last+" OR "+lastWord(people[len(people)-1]))
+		if len(last) > 4 {
+			try("prefix", last[:4]+"*")
 		}
-		prefix := folded
-		if i := strings.LastIndexByte(prefix, ' '); i > 0 {
-			prefix = prefix[i+1:]
-		}
-		for _, q := range places {
-			words = append(words, prefix+" "+text.Fold(q))
+		try("title", "title:"+last)
+	}
+	for _, p := range places {
+		try("title", "title:"+lastWord(p))
+	}
+	for _, p := range phrases {
+		if first, rest, ok := strings.Cut(p, " "); ok && !strings.ContainsAny(p, "\"“”(") {
+			try("phrase", `"`+p+`"`)
+			try("near", `"`+first+" "+lastWord(rest)+`"~5`)
 		}
 	}
-	for _, d := range append(deals, bodies...) {
-		if strings.Contains(d, " ") && !strings.ContainsAny(d, `"“”`) {
-			phrase = append(phrase, `"`+lowerWords(d)+`"`)
-		}
-	}
-	if len(places) > 0 && len(people) > 0 {
-		for _, p := range people {
-			not = append(not, text.Fold(places[0])+" -"+lastWord(text.Fold(p)))
-		}
-	}
-	if len(people) > 1 {
-		or = append(or, lastWord(text.Fold(people[0]))+" OR "+lastWord(text.Fold(people[1])))
-	}
-	add("alias", alias...)
-	add("phrase", phrase...)
-	add("typo", typo...)
-	add("words", words...)
 	if _, last := lib.Dates(); last.Year > 0 {
-		add("date", "date:"+pad(last.Year, 4))
+		try("date", "date:"+pad(last.Year, 4))
 	}
-	add("not", not...)
-	add("or", or...)
-	for _, p := range people {
-		if l := lastWord(text.Fold(p)); len(l) > 4 {
-			add("prefix", l[:4]+"*")
-			break
+	return lib.facts.examples
+}
+
+// try makes a query the example of a name, if there is none yet and it finds
+// articles that have all of it.
+func try(name, query string) {
+	for _, x := range lib.facts.examples {
+		if x.name == name {
+			return
 		}
 	}
-	var titles []string
-	for _, p := range append(append([]string(nil), places...), people...) {
-		titles = append(titles, "title:"+lastWord(text.Fold(p)))
+	if query == "" {
+		return
 	}
-	add("title", titles...)
-	for _, d := range phrase {
-		if f := strings.Fields(strings.Trim(d, `"`)); len(f) > 1 {
-			add("near", `"`+f[0]+" "+f[len(f)-1]+`"~5`)
+	if a := lib.Search(search.Request{Query: query, Typing: true}); a.Total > 0 && len(a.Relaxed) == 0 {
+		lib.facts.examples = append(lib.facts.examples, example{name, query})
+	}
+}
+
+// topNames returns the folded names of the entities of a kind in the most articles.
+func topNames(k entity.Kind) []string {
+	var names []string
+	for _, i := range lib.EntitiesOf(k) {
+		if len(names) == 4 {
 			break
 		}
+		names = append(names, text.Fold(ent(i).Name))
 	}
-	lib.facts.examples = out
-	return out
+	return names
 }
 
 // exampleOf returns the example of a name, or "".
@@ -113,11 +96,9 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 func swapped(w string) string {
 	b := []byte(w)
 	i := len(b) - 3
-	if i < 1 || b[i] == b[i+1] || b[i] >= 0x80 || b[i+1] >= 0x80 {
+	if i < 2 || b[i] == b[i+1] || b[i] >= 0x80 || b[i+1] >= 0x80 {
 		return ""
 	}
 	b[i], b[i+1] = b[i+1], b[i]
 	return string(b)
 }
-
-func lowerWords(s string) string { return strings.ToLower(s) }

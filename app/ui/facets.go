@@ -19,11 +19,12 @@ const (
 
 // filtersButton opens the filters where they don't fit beside the list.
 func (r *root) filtersButton() app.UI {
-	b := r.button("filters-button", "sheet", t.Filters(r.state.NumFilters())).Attr("id", "filters-button").Attr("aria-controls", "filters")
+	b := set(r.button("filters-button", "sheet", t.Filters(r.state.NumFilters())), "id", "filters-button",
+		"aria-controls", "filters")
 	if r.sheet {
-		return b.Attr("aria-expanded", "true")
+		return set(b, "aria-expanded", "true")
 	}
-	return b.Attr("aria-expanded", "false")
+	return set(b, "aria-expanded", "false")
 }
 
 // openSheet opens or closes the filters on a small screen. The rest of the
@@ -41,26 +42,26 @@ func (r *root) openSheet(ctx app.Context, open bool) {
 // facetPanel returns the filters. Every facet has its place even when it has
 // no values, so that what a reader types in one can't end up in another.
 func (r *root) facetPanel(a *search.Response) app.UI {
-	body := []app.UI{
+	body := nodes{
 		el("div", "sheet-head",
-			el("h2", "", txt(t.FiltersHeading)).Attr("id", "filters-title"),
-			r.button("plain", "close-sheet", t.Close).Attr("id", "close-sheet"),
+			set(el("h2", "", txt(t.FiltersHeading)), "id", "filters-title"),
+			set(r.button("plain", "close-sheet", t.Close), "id", "close-sheet"),
 		),
 	}
 	for _, k := range Kinds {
-		body = append(body, r.facet(k, facet(a, k)))
+		body.add(r.facet(k, facet(a, k)))
 		if k == "person" {
-			body = append(body, r.dateFacet(facet(a, "date")))
+			body.add(r.dateFacet(facet(a, "date")))
 		}
 	}
-	body = append(body, el("p", "sheet-foot", r.button("primary", "close-sheet", t.ShowArticles(a.Total))))
+	body.add(el("p", "sheet-foot", r.button("primary", "close-sheet", t.ShowArticles(a.Total))))
 	class := "facets"
 	if r.sheet {
 		class += " open"
 	}
-	p := el("aside", class, body...).Attr("id", "filters").Attr("aria-labelledby", "filters-title")
+	p := set(el("aside", class, body...), "id", "filters", "aria-labelledby", "filters-title")
 	if r.sheet {
-		p = p.Attr("role", "dialog").Attr("aria-modal", "true")
+		p = set(p, "role", "dialog", "aria-modal", "true")
 	}
 	return p
 }
@@ -73,7 +74,7 @@ func (r *root) facet(kind string, values []search.FacetValue) app.UI {
 	}
 	total := len(values)
 	want := text.Fold(strings.TrimSpace(r.find[kind]))
-	var items []app.UI
+	var items nodes
 	rest := 0
 	for _, v := range values {
 		if want != "" && v.State == search.Neutral && !strings.Contains(text.Fold(v.Name), want) {
@@ -83,30 +84,29 @@ func (r *root) facet(kind string, values []search.FacetValue) app.UI {
 			rest++
 			continue
 		}
-		items = append(items, r.facetValue(kind, v))
+		items.add(r.facetValue(kind, v))
 	}
 	class := "facet"
 	if total == 0 {
 		class += " none"
 	}
-	return el("fieldset", class,
+	return set(el("fieldset", class,
 		el("legend", "", txt(t.KindPlural(kind))),
 		el("div", "find", when(total > valuesFind, func() app.UI {
-			return app.ElemSelfClosing("input").Attr("type", "search").
-				Attr("aria-label", t.FindIn(lower(t.KindPlural(kind)))).Attr("placeholder", t.FindIn(lower(t.KindPlural(kind)))).
-				Attr("autocomplete", "off").Attr("spellcheck", "false").
-				Attr("data-kind", kind).On("input", r.onFind)
+			return input("type", "search", "aria-label", t.FindIn(lower(t.KindPlural(kind))),
+				"placeholder", t.FindIn(lower(t.KindPlural(kind))), "autocomplete", "off", "spellcheck", "false",
+				"data-kind", kind).On("input", r.onFind)
 		})),
 		el("ul", "values", items...),
 		el("div", "more",
 			when(rest > 0, func() app.UI {
-				return r.button("plain", "values", t.ShowMore(min(rest, valuesMore))).Attr("data-kind", kind).Attr("data-id", "more")
+				return set(r.button("plain", "values", t.ShowMore(min(rest, valuesMore))), "data-kind", kind, "data-id", "more")
 			}),
 			when(rest == 0 && n > valuesShown, func() app.UI {
-				return r.button("plain", "values", t.ShowFewer).Attr("data-kind", kind).Attr("data-id", "fewer")
+				return set(r.button("plain", "values", t.ShowFewer), "data-kind", kind, "data-id", "fewer")
 			}),
 		),
-	).Attr("data-facet", kind)
+	), "data-facet", kind)
 }
 
 // facetValue returns a value with its three uses: a checkbox to include it, a
@@ -119,19 +119,18 @@ func (r *root) facetValue(kind string, v search.FacetValue) app.UI {
 	case search.Excluded:
 		class, pressed, label = "value excluded", "true", t.NoLongerExclude(v.Name)
 	}
-	return el("li", class,
+	return set(el("li", class,
 		el("label", "",
-			app.ElemSelfClosing("input").Attr("type", "checkbox").
-				Attr("data-on", on).Attr("data-kind", kind).Attr("data-id", v.ID).On("change", r.onFacet),
+			input("type", "checkbox", "data-on", on, "data-kind", kind, "data-id", v.ID).On("change", r.onFacet),
 			el("span", "what",
 				when(v.State == search.Excluded, func() app.UI { return span("vh", t.ExcludedWord) }),
 				span("value-name", v.Name),
 			),
 			span("n", number(v.Count)),
 		),
-		r.button("exclude", "exclude", "").Attr("data-kind", kind).Attr("data-id", v.ID).
-			Attr("aria-pressed", pressed).Attr("aria-label", label).Attr("title", label).Body(txt(t.NotWord)),
-	).Attr("data-value", v.ID)
+		set(r.button("exclude", "exclude", ""), "data-kind", kind, "data-id", v.ID, "aria-pressed", pressed,
+			"aria-label", label, "title", label).Body(txt(t.NotWord)),
+	), "data-value", v.ID)
 }
 
 func (r *root) onFacet(ctx app.Context, e app.Event) {

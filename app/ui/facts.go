@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"dossier/app/corpus"
 	"dossier/app/search"
 )
 
@@ -40,7 +41,7 @@ func valueName(kind, id string) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		return lib.Entity(i).Name, true
+		return ent(i).Name, true
 	}
 	for _, v := range facet(everything(), kind) {
 		if v.ID == id {
@@ -58,4 +59,15 @@ func sourceID(name string) string {
 		}
 	}
 	return ""
+}
+
+// ent and art return an entity and an article by their numbers.
+func ent(i int) *corpus.Entity {
+	e := lib.Corpus.Entity(i)
+	return &e
+}
+
+func art(i int) *corpus.Article {
+	a := lib.Corpus.Article(i)
+	return &a
 }

@@ -11,13 +11,13 @@ func (r *root) header() app.UI {
 		return ""
 	}
 	return el("header", "top",
-		link("site-title", "./", txt(lib.Site().Title)).Attr("aria-current", here(pageHome)),
+		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", here(pageHome)),
 		r.searchBox(),
-		el("nav", "nav",
-			link("", "entities/", txt(t.Entities)).Attr("aria-current", here(pageEntities)),
-			link("", "about/", txt(t.About)).Attr("aria-current", here(pageAbout)),
+		set(el("nav", "nav",
+			set(link("", "entities/", txt(t.Entities)), "aria-current", here(pageEntities)),
+			set(link("", "about/", txt(t.About)), "aria-current", here(pageAbout)),
 			r.themeButton(),
-		).Attr("aria-label", t.NavLabel),
+		), "aria-label", t.NavLabel),
 	)
 }
 

@@ -23,7 +23,7 @@ func (r *root) overview() app.UI {
 		el("section", "latest",
 			el("h2", "", txt(t.Latest)),
 			latestArticles(),
-			el("p", "steps", link("", homeLink(State{Sort: search.Newest}), txt(t.Browse(lib.Len())))),
+			el("p", "steps", link("", homeLink(&State{Sort: search.Newest}), txt(t.Browse(lib.Len())))),
 		),
 		el("div", "side",
 			when(len(months) > 1, func() app.UI {
@@ -44,16 +44,16 @@ func numbers() app.UI {
 	item := func(n, what string) app.UI {
 		return el("div", "", el("dt", "", txt(what)), el("dd", "", txt(n)))
 	}
-	items := []app.UI{item(number(lib.Len()), t.NumberOf("article", lib.Len()))}
+	items := nodes{item(number(lib.Len()), t.NumberOf("article", lib.Len()))}
 	for _, k := range []entity.Kind{entity.Person, entity.Organization, entity.Place} {
 		if n := len(lib.EntitiesOf(k)); n > 0 {
-			items = append(items, item(number(n), t.NumberOf(k.String(), n)))
+			items.add(item(number(n), t.NumberOf(k.String(), n)))
 		}
 	}
 	if p := period(); p != "" {
-		items = append(items, item(p, t.Period))
+		items.add(item(p, t.Period))
 	}
-	return el("dl", "numbers", items...).Attr("aria-label", t.Numbers)
+	return set(el("dl", "numbers", items...), "aria-label", t.Numbers)
 }
 
 // period returns the years that the articles were published in.
@@ -69,10 +69,10 @@ func period() string {
 }
 
 func latestArticles() app.UI {
-	var items []app.UI
+	var items nodes
 	for _, h := range everything().Hits {
-		a := lib.Article(h.Doc)
-		items = append(items, el("li", "card",
+		a := art(h.Doc)
+		items.add(el("li", "card",
 			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
 			byline(a),
 			topEntities(h.Doc, 3),
@@ -87,10 +87,10 @@ func mostNamed(k entity.Kind, n int) app.UI {
 	if len(ids) == 0 {
 		return nil
 	}
-	var items []app.UI
+	var items nodes
 	for _, i := range ids[:min(n, len(ids))] {
-		e := lib.Entity(i)
-		items = append(items, el("li", "",
+		e := ent(i)
+		items.add(el("li", "",
 			link("name "+k.String(), e.Path(), txt(e.Name)),
 			span("n", number(e.Articles)),
 		))
@@ -100,14 +100,16 @@ func mostNamed(k entity.Kind, n int) app.UI {
 		el("ol", "", items...))
 }
 
+// tried are the examples on the overview, in their order.
+var tried = [...]string{"alias", "phrase", "typo", "words", "date"}
+
 // tryExamples returns queries that have results in this corpus.
 func tryExamples() app.UI {
-	items := []app.UI{}
-	for i, x := range examples() {
-		if i == 5 {
-			break
+	var items nodes
+	for _, name := range tried {
+		if q := exampleOf(name); q != "" {
+			items.add(el("li", "", link("", queryLink(q), txt(q))))
 		}
-		items = append(items, el("li", "", link("", queryLink(x.query), txt(x.query))))
 	}
 	if len(items) == 0 {
 		return nil

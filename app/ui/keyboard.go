@@ -113,16 +113,16 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 	case "more":
 		first, n := r.state.Window()
 		r.focus = "#row-" + id + " a"
-		r.state = r.state.WithRows(first + n + DefaultRows)
+		r.state = *r.state.WithRows(first + n + DefaultRows)
 		r.commit()
 		r.changed(ctx)
 	case "earlier":
-		r.state = r.state.WithRows(max(r.state.Rows-DefaultRows, maxWindow))
+		r.state = *r.state.WithRows(max(r.state.Rows-DefaultRows, maxWindow))
 		r.commit()
 		r.changed(ctx)
 	case "first":
 		r.focus = "#top"
-		r.state = r.state.WithRows(0)
+		r.state = *r.state.WithRows(0)
 		r.commit()
 		r.changed(ctx)
 	case "values":
@@ -147,7 +147,7 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 }
 
 // choose turns to another state of the list as a step that Back undoes.
-func (r *root) choose(ctx app.Context, s State) {
+func (r *root) choose(ctx app.Context, s *State) {
 	r.push(homeLink(s))
 	r.changed(ctx)
 }

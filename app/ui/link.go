@@ -11,16 +11,17 @@ import (
 // with a slash, and a fragment never stands alone: it would lead to the root.
 
 // homeLink returns the link to the search page in a state.
-func homeLink(s State) string { return withState("./", s) }
+func homeLink(s *State) string { return withState("./", s) }
 
 // articleLink returns the link to an article that remembers the list it is
 // opened from.
-func articleLink(a corpus.Article, s State) string {
-	s.Rows = 0
-	return withState(a.Path(), s)
+func articleLink(a *corpus.Article, s *State) string {
+	u := *s
+	u.Rows = 0
+	return withState(a.Path(), &u)
 }
 
-func withState(path string, s State) string {
+func withState(path string, s *State) string {
 	if q := s.Encode(); q != "" {
 		return path + "?" + q
 	}
@@ -28,11 +29,11 @@ func withState(path string, s State) string {
 }
 
 // queryLink returns the link to the answer to a query.
-func queryLink(q string) string { return homeLink(State{Query: q}) }
+func queryLink(q string) string { return homeLink(&State{Query: q}) }
 
 // valueLink returns the link to the articles that have a value.
 func valueLink(kind, id string) string {
-	return homeLink(State{}.With(kind, id, search.Included))
+	return homeLink((&State{}).With(kind, id, search.Included))
 }
 
 // kindLink returns the link to the part of the entity index that lists a kind.

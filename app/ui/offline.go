@@ -16,16 +16,16 @@ func (r *root) offlineSign() app.UI {
 
 // updateBanner returns the line that offers a new edition.
 func (r *root) updateBanner() app.UI {
-	return el("section", "update",
+	return set(el("section", "update",
 		para("", t.Update),
-		el("button", "primary", txt(t.UpdateNow)).Attr("type", "button").Attr("id", "update-now"),
-		el("button", "", txt(t.UpdateLater)).Attr("type", "button").Attr("id", "update-later"),
-	).Attr("aria-label", t.Update)
+		set(el("button", "primary", txt(t.UpdateNow)), "type", "button", "id", "update-now"),
+		set(el("button", "", txt(t.UpdateLater)), "type", "button", "id", "update-later"),
+	), "aria-label", t.Update)
 }
 
 // startFailed returns what the boot script shows where the client can't start.
 func (r *root) startFailed() app.UI {
-	return el("div", "notice", para("", t.StartFailed)).Attr("id", "start-failed").Attr("hidden", "true")
+	return set(el("div", "notice", para("", t.StartFailed)), "id", "start-failed", "hidden", "true")
 }
 
 // offline is what window.dossierOffline says.

@@ -36,7 +36,7 @@ func Pages(c *corpus.Corpus) []Page {
 		list = append(list, Page{
 			Path:        "/" + a.Path(),
 			Title:       titled(a.Title, s.Title),
-			Description: lead(a, c.Passages(i)),
+			Description: lead(&a, c.Passages(i)),
 			Type:        "article",
 			Published:   publishedDate(a.Date),
 		})
@@ -71,7 +71,7 @@ func publishedDate(d article.Date) string {
 }
 
 // lead returns the beginning of an article's own text in one line.
-func lead(a corpus.Article, passages []article.Passage) string {
+func lead(a *corpus.Article, passages []article.Passage) string {
 	best := ""
 	for _, p := range passages {
 		if p.Zone == article.Lead || p.Zone == article.Body && best == "" {
@@ -110,12 +110,12 @@ func (r *root) pageTitle() string {
 		return titled(n, site)
 	case pageArticle:
 		if i, ok := lib.ArticleBySlug(r.route.slug); ok {
-			return titled(lib.Article(i).Title, site)
+			return titled(art(i).Title, site)
 		}
 		return titled(t.NoSuchArticle, site)
 	case pageEntity:
 		if i, ok := lib.EntityByID(r.route.kind, r.route.slug); ok {
-			return titled(lib.Entity(i).Name, site)
+			return titled(ent(i).Name, site)
 		}
 		return titled(t.NoSuchEntity, site)
 	case pageEntities:

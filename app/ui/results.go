@@ -13,7 +13,7 @@ import (
 func (r *root) resultsPage() app.UI {
 	a := r.ask()
 	q := strings.TrimSpace(r.state.Query)
-	head := heading("count", t.Count(a.Total, q)).Attr("data-total", strconv.Itoa(a.Total))
+	head := set(heading("count", t.Count(a.Total, q)), "data-total", strconv.Itoa(a.Total))
 	list := el("section", "results",
 		el("div", "list-head",
 			head,
@@ -28,7 +28,7 @@ func (r *root) resultsPage() app.UI {
 		app.If(a.Total == 0, func() app.UI { return r.nothing(a) }).Else(func() app.UI { return r.rows(a) }),
 	)
 	if r.sheet {
-		list = list.Attr("inert", "inert")
+		list = set(list, "inert", "inert")
 	}
 	return main("results-page", r.facetPanel(a), list)
 }
@@ -51,10 +51,10 @@ func (r *root) rows(a *search.Response) app.UI {
 				r.button("", "earlier", t.Earlier(min(first, DefaultRows))),
 				r.button("", "first", t.First))
 		}),
-		el("ol", "cards", cards...).Attr("start", strconv.Itoa(first+1)),
+		set(el("ol", "cards", cards...), "start", strconv.Itoa(first+1)),
 		when(last < a.Total, func() app.UI {
 			return el("p", "steps",
-				r.button("", "more", t.More(min(DefaultRows, a.Total-last))).Attr("data-id", strconv.Itoa(last+1)))
+				set(r.button("", "more", t.More(min(DefaultRows, a.Total-last))), "data-id", strconv.Itoa(last+1)))
 		}),
 	)
 }
@@ -62,20 +62,20 @@ func (r *root) rows(a *search.Response) app.UI {
 // sortSelect returns the labelled choice of the order.
 func (r *root) sortSelect() app.UI {
 	use := r.state.order()
-	var options []app.UI
+	var options nodes
 	for i, label := range t.Sorts {
 		if search.Sort(i) == search.ByRelevance && strings.TrimSpace(r.state.Query) == "" {
 			continue
 		}
-		o := el("option", "", txt(label)).Attr("value", sortNames[i])
+		o := set(el("option", "", txt(label)), "value", sortNames[i])
 		if search.Sort(i) == use {
-			o = o.Attr("selected", "true")
+			o = set(o, "selected", "true")
 		}
-		options = append(options, o)
+		options.add(o)
 	}
 	return el("p", "sort",
-		el("label", "", txt(t.SortLabel)).Attr("for", "sort"),
-		el("select", "", options...).Attr("id", "sort").Attr("data-set", sortNames[use]).On("change", r.onSort),
+		set(el("label", "", txt(t.SortLabel)), "for", "sort"),
+		set(el("select", "", options...), "id", "sort", "data-set", sortNames[use]).On("change", r.onSort),
 	)
 }
 

@@ -55,7 +55,7 @@ func (r *root) OnInit() {
 	path, query := here()
 	r.show(path, query)
 	if early.taken && early.query != "" && early.query != r.state.Query && r.route.page == pageHome {
-		r.state = r.state.WithQuery(early.query)
+		r.state = *r.state.WithQuery(early.query)
 		r.version++
 	}
 }
@@ -74,12 +74,12 @@ func (r *root) OnNav(ctx app.Context) {
 func (r *root) show(path, query string) {
 	r.path = strings.TrimPrefix(path, "/")
 	r.route = parseRoute(r.path)
-	var unknown []Param
 	r.state, r.bad = ParseState(query)
-	r.state, unknown = r.state.Known(func(kind, id string) bool {
+	known, unknown := r.state.Known(func(kind, id string) bool {
 		_, ok := valueName(kind, id)
 		return ok
 	})
+	r.state = *known
 	r.bad = append(r.bad, unknown...)
 	r.shown, r.find = nil, nil
 	r.sheet, r.help, r.findName, r.hit = false, false, "", 0
@@ -105,7 +105,7 @@ func (r *root) current() string {
 	if path == "" {
 		path = "./"
 	}
-	return withState(path, r.state)
+	return withState(path, &r.state)
 }
 
 // Render returns the frame with the page in it.
@@ -117,7 +117,7 @@ func (r *root) Render() app.UI {
 		r.startFailed(),
 		&pageView{Key: r.viewKey(), Version: r.version, root: r},
 		r.footer(),
-		el("div", "vh").Attr("id", "status").Attr("role", "status"),
+		set(el("div", "vh"), "id", "status", "role", "status"),
 		app.If(r.help, r.helpDialog),
 	)
 }
@@ -175,12 +175,12 @@ func (v *pageView) Render() app.UI {
 
 // main returns the <main> of a page.
 func main(class string, body ...app.UI) app.UI {
-	return el("main", "page "+class, body...).Attr("id", "main")
+	return set(el("main", "page "+class, body...), "id", "main")
 }
 
 // heading returns the page's h1; navigation moves the focus to it.
 func heading(class, s string) app.HTMLElem {
-	return el("h1", class, txt(s)).Attr("id", "top").Attr("tabindex", "-1")
+	return set(el("h1", class, txt(s)), "id", "top", "tabindex", "-1")
 }
 
 // notices says what of the address could not be used.
@@ -188,15 +188,15 @@ func (r *root) notices() app.UI {
 	if len(r.bad) == 0 {
 		return nil
 	}
-	var rows []app.UI
+	var rows nodes
 	for i, p := range r.bad {
 		if i == 5 {
 			break
 		}
 		if isKind(strings.TrimPrefix(p.Name, "-")) {
-			rows = append(rows, para("", t.UnknownValue(p.Name, shorten(p.Value, 80))))
+			rows.add(para("", t.UnknownValue(p.Name, shorten(p.Value, 80))))
 		} else {
-			rows = append(rows, para("", t.BadValue(p.Name, shorten(p.Value, 80))))
+			rows.add(para("", t.BadValue(p.Name, shorten(p.Value, 80))))
 		}
 	}
 	return el("div", "notice", rows...)

@@ -11,17 +11,14 @@ import (
 // element: rendering never sets it, so that it can't fight with the reader's
 // typing; see root.sync for the moments when it has to change.
 func (r *root) searchBox() app.UI {
-	return el("form", "search",
-		el("label", "vh", txt(t.Search)).Attr("for", "q"),
-		app.ElemSelfClosing("input").
-			Attr("id", "q").Attr("name", "q").Attr("type", "search").
-			Attr("placeholder", t.SearchPlaceholder).
-			Attr("autocomplete", "off").Attr("autocapitalize", "none").Attr("spellcheck", "false").
-			Attr("enterkeyhint", "search").Attr("maxlength", strconv.Itoa(MaxQuery/2)).
-			Attr("aria-keyshortcuts", "/ Control+K").
+	return set(el("form", "search",
+		set(el("label", "vh", txt(t.Search)), "for", "q"),
+		input("id", "q", "name", "q", "type", "search", "placeholder", t.SearchPlaceholder,
+			"autocomplete", "off", "autocapitalize", "none", "spellcheck", "false", "enterkeyhint", "search",
+			"maxlength", strconv.Itoa(MaxQuery/2), "aria-keyshortcuts", "/ Control+K").
 			On("input", r.onInput),
-		el("button", "go", txt(t.SearchButton)).Attr("type", "submit"),
-	).Attr("action", "./").Attr("method", "get").Attr("role", "search").On("submit", r.onSubmit)
+		set(el("button", "go", txt(t.SearchButton)), "type", "submit"),
+	), "action", "./", "method", "get", "role", "search").On("submit", r.onSubmit)
 }
 
 // onInput answers while the reader types. On another page than the results it
@@ -32,7 +29,7 @@ func (r *root) onInput(ctx app.Context, e app.Event) {
 		return
 	}
 	if r.route.page == pageHome {
-		r.state = r.state.WithQuery(q)
+		r.state = *r.state.WithQuery(q)
 		r.bad = nil
 		r.hit = 0
 		r.replaceSoon()
@@ -50,7 +47,7 @@ func (r *root) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	q := byID("q").Get("value").String()
 	if r.route.page == pageHome {
-		r.state = r.state.WithQuery(q)
+		r.state = *r.state.WithQuery(q)
 		r.commit()
 	} else {
 		r.push(homeLink(r.state.WithQuery(q)))
@@ -62,7 +59,7 @@ func (r *root) onSubmit(ctx app.Context, e app.Event) {
 func (r *root) clearQuery(ctx app.Context) {
 	r.setBox("")
 	if r.route.page == pageHome && r.state.Query != "" {
-		r.state = r.state.WithQuery("")
+		r.state = *r.state.WithQuery("")
 		r.bad = nil
 		r.replaceSoon()
 		r.changed(ctx)

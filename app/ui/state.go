@@ -121,50 +121,57 @@ func ParseState(query string) (State, []Param) {
 
 // Encode returns the query string of s, without a "?", its parameters and
 // values in canonical order: equal states have equal strings.
-func (s State) Encode() string {
-	var b strings.Builder
-	put := func(name, value string) {
-		if value == "" {
-			return
-		}
-		if b.Len() > 0 {
-			b.WriteByte('&')
-		}
-		b.WriteString(name)
-		b.WriteByte('=')
-		b.WriteString(value)
-	}
-	put("q", escape(cutQuery(s.Query)))
+func (s *State) Encode() string {
+	var p params
+	p.put("q", escape(cutQuery(s.Query)))
 	for _, k := range Kinds {
-		put(k, strings.Join(s.Include[k], ","))
+		p.put(k, strings.Join(s.Include[k], ","))
 	}
 	for _, k := range Kinds {
-		put("-"+k, strings.Join(s.Exclude[k], ","))
+		p.put("-"+k, strings.Join(s.Exclude[k], ","))
 	}
-	put("from", s.From)
-	put("to", s.To)
+	p.put("from", s.From)
+	p.put("to", s.To)
 	for name, u := range undatedNames {
 		if u == s.Undated {
-			put("undated", name)
+			p.put("undated", name)
 		}
 	}
 	if s.Sort != search.ByRelevance && int(s.Sort) < len(sortNames) {
-		put("sort", sortNames[s.Sort])
+		p.put("sort", sortNames[s.Sort])
 	}
 	if s.Rows > 0 && s.Rows != DefaultRows {
-		put("n", strconv.Itoa(s.Rows))
+		p.put("n", strconv.Itoa(s.Rows))
 	}
-	return b.String()
+	return string(p)
+}
+
+// params is a query string in the making.
+type params []byte
+
+// put adds a parameter that has a value.
+//
+//go:noinline
+func (p *params) put(name, value string) {
+	if value == "" {
+		return
+	}
+	if len(*p) > 0 {
+		*p = append(*p, '&')
+	}
+	*p = append(*p, name...)
+	*p = append(*p, '=')
+	*p = append(*p, value...)
 }
 
 // IsZero reports whether nothing is asked for.
-func (s State) IsZero() bool { return s.Encode() == "" }
+func (s *State) IsZero() bool { return s.Encode() == "" }
 
 // Filtered reports whether anything but words narrows the articles.
-func (s State) Filtered() bool { return s.NumFilters() > 0 }
+func (s *State) Filtered() bool { return s.NumFilters() > 0 }
 
 // NumFilters counts the filters as a reader counts them; a date range is one.
-func (s State) NumFilters() int {
+func (s *State) NumFilters() int {
 	n := 0
 	for _, k := range Kinds {
 		n += len(s.Include[k]) + len(s.Exclude[k])
@@ -179,20 +186,20 @@ func (s State) NumFilters() int {
 }
 
 // Filters returns the filters for the index.
-func (s State) Filters() search.Filters {
+func (s *State) Filters() search.Filters {
 	return search.Filters{Include: s.Include, Exclude: s.Exclude, From: s.From, To: s.To, Undated: s.Undated}
 }
 
 // Request returns the question for the window of rows that s shows. The last
 // word counts as the beginning of one, so that typing, reloading and sharing
 // give the same answer.
-func (s State) Request() search.Request {
+func (s *State) Request() search.Request {
 	first, n := s.Window()
 	return search.Request{Query: s.Query, Typing: true, Filters: s.Filters(), Sort: s.order(), Offset: first, Limit: n, Facets: true}
 }
 
 // order is the order in use: without words there is no relevance.
-func (s State) order() search.Sort {
+func (s *State) order() search.Sort {
 	if s.Sort == search.ByRelevance && strings.TrimSpace(s.Query) == "" {
 		return search.Newest
 	}
@@ -203,7 +210,7 @@ func (s State) order() search.Sort {
 const maxWindow = 50
 
 // Window returns the first row shown, from 0, and the number of rows.
-func (s State) Window() (first, n int) {
+func (s *State) Window() (first, n int) {
 	n = s.Rows
 	if n == 0 {
 		n = DefaultRows
@@ -215,7 +222,7 @@ func (s State) Window() (first, n int) {
 }
 
 // Value returns how the value of a kind is used.
-func (s State) Value(kind, id string) search.State {
+func (s *State) Value(kind, id string) search.State {
 	switch {
 	case contains(s.Include[kind], id):
 		return search.Included
@@ -226,7 +233,7 @@ func (s State) Value(kind, id string) search.State {
 }
 
 // With returns s with the value of a kind in another use, at the list's first rows.
-func (s State) With(kind, id string, use search.State) State {
+func (s *State) With(kind, id string, use search.State) *State {
 	t := s.clone()
 	t.Rows = 0
 	t.Include[kind] = without(t.Include[kind], id)
@@ -241,7 +248,7 @@ func (s State) With(kind, id string, use search.State) State {
 }
 
 // WithDates returns s with another range of dates.
-func (s State) WithDates(from, to string) State {
+func (s *State) WithDates(from, to string) *State {
 	t := s.clone()
 	t.Rows, t.From, t.To = 0, from, to
 	if from != "" || to != "" {
@@ -255,7 +262,7 @@ func (s State) WithDates(from, to string) State {
 }
 
 // WithUndated returns s with another use of undated articles.
-func (s State) WithUndated(u search.Undated) State {
+func (s *State) WithUndated(u search.Undated) *State {
 	t := s.clone()
 	t.Rows, t.Undated = 0, u
 	if u == search.OnlyUndated {
@@ -265,21 +272,21 @@ func (s State) WithUndated(u search.Undated) State {
 }
 
 // WithQuery returns s with other words.
-func (s State) WithQuery(q string) State {
+func (s *State) WithQuery(q string) *State {
 	t := s.clone()
 	t.Rows, t.Query = 0, cutQuery(q)
 	return t
 }
 
 // WithSort returns s in another order.
-func (s State) WithSort(o search.Sort) State {
+func (s *State) WithSort(o search.Sort) *State {
 	t := s.clone()
 	t.Rows, t.Sort = 0, o
 	return t
 }
 
 // WithRows returns s with another number of rows.
-func (s State) WithRows(n int) State {
+func (s *State) WithRows(n int) *State {
 	t := s.clone()
 	t.Rows = min(max(n, DefaultRows), MaxRows)
 	if t.Rows == DefaultRows {
@@ -289,10 +296,10 @@ func (s State) WithRows(n int) State {
 }
 
 // WithoutFilters returns s with its words and order alone.
-func (s State) WithoutFilters() State { return State{Query: s.Query, Sort: s.Sort} }
+func (s *State) WithoutFilters() *State { return &State{Query: s.Query, Sort: s.Sort} }
 
 // Known parts s into what an edition has and the values that it lacks.
-func (s State) Known(has func(kind, id string) bool) (State, []Param) {
+func (s *State) Known(has func(kind, id string) bool) (*State, []Param) {
 	t := s.clone()
 	var bad []Param
 	for i, m := range []map[string][]string{s.Include, s.Exclude} {
@@ -308,13 +315,13 @@ func (s State) Known(has func(kind, id string) bool) (State, []Param) {
 	return t, bad
 }
 
-func (s State) drop(kind, id string) State {
+func (s *State) drop(kind, id string) *State {
 	s.Include[kind] = without(s.Include[kind], id)
 	s.Exclude[kind] = without(s.Exclude[kind], id)
 	return s
 }
 
-func (s State) ids(kind string, not bool) []string {
+func (s *State) ids(kind string, not bool) []string {
 	if not {
 		return s.Exclude[kind]
 	}
@@ -345,8 +352,9 @@ func (s *State) add(kind, id string, not bool) {
 	}
 }
 
-func (s State) clone() State {
-	t := s
+func (s *State) clone() *State {
+	u := *s
+	t := &u
 	t.Include, t.Exclude = map[string][]string{}, map[string][]string{}
 	for k, v := range s.Include {
 		t.Include[k] = v

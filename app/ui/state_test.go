@@ -82,7 +82,7 @@ func TestStateSteps(t *testing.T) {
 	s, _ := ParseState("q=x&person=a&-place=b&from=2023&n=40&sort=title")
 	for _, c := range []struct {
 		what string
-		got  State
+		got  *State
 		want string
 	}{
 		{"With", s.With("person", "c", search.Included), "q=x&person=a,c&-place=b&from=2023&sort=title"},
@@ -108,7 +108,7 @@ func TestStateSteps(t *testing.T) {
 
 func TestWindow(t *testing.T) {
 	for _, c := range []struct{ rows, first, n int }{{0, 0, 10}, {30, 0, 30}, {50, 0, 50}, {60, 10, 50}, {500, 450, 50}} {
-		if first, n := (State{Rows: c.rows}).Window(); first != c.first || n != c.n {
+		if first, n := (&State{Rows: c.rows}).Window(); first != c.first || n != c.n {
 			t.Errorf("Window() of %d rows = %d, %d, want %d, %d", c.rows, first, n, c.first, c.n)
 		}
 	}
@@ -116,8 +116,8 @@ func TestWindow(t *testing.T) {
 
 func TestKnown(t *testing.T) {
 	s, _ := ParseState("person=a,b&-place=c,d")
-	s, bad := s.Known(func(kind, id string) bool { return id == "a" || id == "d" })
-	if got := s.Encode(); got != "person=a&-place=d" {
+	known, bad := s.Known(func(kind, id string) bool { return id == "a" || id == "d" })
+	if got := known.Encode(); got != "person=a&-place=d" {
 		t.Errorf("Known() = %q", got)
 	}
 	if want := []Param{{"person", "b"}, {"-place", "c"}}; !reflect.DeepEqual(bad, want) {

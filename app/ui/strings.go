@@ -33,25 +33,25 @@ type Strings struct {
 	Period              string
 
 	// Results.
-	Results                  func(n int) string
-	Count                    func(n int, query string) string
-	CountDetail              func(first, last, total int, query string) string
-	SortLabel                string
-	Sorts                    [4]string
-	More, Earlier            func(n int) string
-	First                    string
-	Relaxed                  func(words string) string
-	SeemsTo, AlsoWritten     string
-	ClearQuery, ClearFilters string
-	NothingFound             string
-	NoArticleHas             string
-	DidYouMean               string
-	WithoutFilter            func(label string, n int) string
-	NothingHelp              string
-	UnknownValue             func(kind, id string) string
-	BadValue                 func(name, value string) string
-	ResultsHeading           string
-	BrowseHeading            string
+	Results                     func(n int) string
+	Count                       func(n int, query string) string
+	CountDetail                 func(first, last, total int, query string) string
+	SortLabel                   string
+	Sorts                       [4]string
+	More, Earlier               func(n int) string
+	First                       string
+	Relaxed                     func(words string) string
+	SeemsTo, AlsoWritten        string
+	ClearQuery, ClearFilters    string
+	NothingFound                string
+	NoArticleHas, NoFilteredHas string
+	DidYouMean                  string
+	WithoutFilter               func(label string, n int) string
+	NothingHelp                 string
+	UnknownValue                func(kind, id string) string
+	BadValue                    func(name, value string) string
+	ResultsHeading              string
+	BrowseHeading               string
 
 	// Facets.
 	Filters                  func(n int) string
@@ -229,6 +229,7 @@ var english = Strings{
 	ClearFilters:  "Clear filters",
 	NothingFound:  "Nothing found",
 	NoArticleHas:  "is in no article",
+	NoFilteredHas: "is in no article that passes the filters",
 	DidYouMean:    "Did you mean",
 	WithoutFilter: func(label string, n int) string { return "Without " + label + ": " + plural(n, "article", "articles") },
 	NothingHelp:   "Fewer words, or the beginning of a word, may find more.",

@@ -9,7 +9,7 @@ const themeKey = "dossier-theme"
 var themes = [...]string{"auto", "light", "dark"}
 
 func (r *root) themeButton() app.UI {
-	return r.button("theme", "theme", t.Theme(r.theme)).Attr("data-theme-now", r.theme)
+	return set(r.button("theme", "theme", t.Theme(r.theme)), "data-theme-now", r.theme)
 }
 
 // nextTheme turns to the theme after the present one.
