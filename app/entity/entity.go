@@ -47,9 +47,11 @@ type Entity struct {
 	Kind Kind
 	// ID is made of the folded Name, [a-z0-9-]+, unique within the kind.
 	ID string
-	// Name is the canonical name: the most complete and most accented form.
+	// Name is the canonical name: the most complete and most accented form. A
+	// partnership's has its parties behind it in brackets, since the same words
+	// name another one between others.
 	Name string
-	// Aliases are all written forms, Name's included, the most frequent first,
+	// Aliases are all written forms, Name's included (without the parties), the most frequent first,
 	// with the number of their mentions.
 	Aliases []Alias
 	// Roles are the titles that articles give to a person, in order of article.

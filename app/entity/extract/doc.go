@@ -66,6 +66,8 @@ type doc struct {
 	known []knownAt
 	cands []candidate
 	taken []bool // tokens that a chosen candidate covers
+	// club[key] is set for a city that the article shows to be a club.
+	club map[string]bool
 	// defined are the "Long Name (LN)" of the article, short what they mean.
 	defined    []definition
 	short      map[string]shortOf
@@ -131,6 +133,9 @@ func (k *knowledge) read(a *article.Article) *doc {
 			}
 			w.first = w.gap == gapStart || w.gap == gapStop
 			w.is = k.flags[t.Term]
+			if w.shape == upper && (t.Term == "us" || t.Term == "who" || t.Term == "it") {
+				w.is &^= isFunction | isWord // the US, the WHO
+			}
 			if nonASCII(raw) && text.Marked(raw) {
 				// Mỹ is not my, Tô not to: what marks tell apart is no English word.
 				w.is &= isGiven | isSurname | isVnSurname | isZhSurname | isDemonym

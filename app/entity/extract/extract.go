@@ -62,6 +62,8 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.shortAcronyms)
 	d.passages(d.unknownAcronyms)
 	d.resolve()
+	d.passages(d.clubs)
+	d.cityClubs()
 	d.acronymsAgain()
 	d.repeatedNames()
 	d.shortForms(0)

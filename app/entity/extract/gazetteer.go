@@ -65,6 +65,7 @@ type knowledge struct {
 	acronym   map[string]*entry   // ACRONYM → organization known by it
 	countries map[string]string   // key of a country → its ISO code
 	nameOf    map[string]string   // key → canonical name
+	shortName map[string]string   // key of a body → its acronym
 	noOrg     map[string]bool
 	weakHead  map[string]bool
 	vnSurname map[string]bool // by text.Key, those with marks
@@ -74,7 +75,7 @@ type knowledge struct {
 var load = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		flags: make(map[string]flags, 90000), names: &node{}, demonym: make(map[string]string),
-		nick: make(map[string][]string), acronym: make(map[string]*entry), nameOf: make(map[string]string),
+		nick: make(map[string][]string), acronym: make(map[string]*entry), nameOf: make(map[string]string), shortName: make(map[string]string),
 		noOrg: wordSet(nonOrgAcronyms), weakHead: wordSet(weakOrgHeads),
 	}
 	k.vnSurname = make(map[string]bool)
@@ -141,6 +142,9 @@ func (k *knowledge) loadExtra() (all []*entry) {
 				v.exact = []string{n, letters}
 				if e.kind == entity.Organization {
 					k.acronym[letters] = &v
+					if k.shortName[e.key] == "" {
+						k.shortName[e.key] = letters
+					}
 				}
 			}
 			k.insert(n, &v)

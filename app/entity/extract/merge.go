@@ -479,7 +479,7 @@ func sameWords(a, b string) bool {
 func partyNames(k *knowledge, parties string) string {
 	var out []string
 	for p := range strings.SplitSeq(parties, "+") {
-		out = append(out, cmp.Or(k.nameOf[p], p))
+		out = append(out, cmp.Or(k.shortName[p], k.nameOf[p], p))
 	}
 	sort.Strings(out)
 	return strings.Join(out, "–")

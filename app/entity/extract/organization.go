@@ -74,7 +74,7 @@ func (d *doc) orgRight(h int) int {
 		b = d.rightOf(b, preps)
 	}
 	// Communist Party USA, Fulbright University Vietnam
-	if b == h+1 && b < d.to && d.toks[b].gap == gapSpace && (d.term(h) == "party" || d.term(h) == "university" || d.term(h) == "college") && h > d.from && d.joined(h) && d.toks[h-1].capital() {
+	if b == h+1 && b < d.to && d.toks[b].gap == gapSpace && (d.term(h) == "party" || d.term(h) == "university" || d.term(h) == "college") && h > d.from && (d.joined(h) || d.toks[h].gap == gapPoss) && d.toks[h-1].capital() {
 		if k := d.known[b]; k.entry != nil && k.entry.country != "" || k.entry != nil && d.toks[b].shape == upper && k.entry.kind == entity.Place {
 			b = k.end
 		}
@@ -128,6 +128,13 @@ func (d *doc) orgStands(a, h, b int) bool {
 	left := h - a
 	if left == 0 {
 		// Ministry of Health, Embassy in Paris: weak heads need a name behind.
+		if head == "office" || head == "board" || head == "authority" || head == "secretariat" {
+			for i := h + 1; i < b; i++ {
+				if d.toks[i].is&isOrgHead != 0 && d.toks[i].capital() {
+					return true // Office of the Foreign Affairs Commission
+				}
+			}
+		}
 		if d.weakHead[head] {
 			return d.hasName(h+1, b) && head != "group" && head != "team" && head != "force" && head != "cross" && head != "post"
 		}

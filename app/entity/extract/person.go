@@ -194,7 +194,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if t.is&isTitle != 0 && i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && (title || d.strongTitle(i) || t.is&isRank != 0) {
 		return 0, "", 0 // General Stephen …: the title's last word
 	}
-	if !given && !plain && !d.honorificBefore(i) && !(title && d.toks[i-1].capital() && d.strongTitle(i-1) && i+1 < d.to && d.joined(i+1) && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isWord|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isDemonym) == 0) {
+	if !given && !plain && t.is&isZhSurname == 0 && !d.honorificBefore(i) && !(title && d.toks[i-1].capital() && d.strongTitle(i-1) && i+1 < d.to && d.joined(i+1) && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isWord|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isDemonym) == 0) {
 		return 0, "", 0 // Secretary of State Antony …: State begins no name
 	}
 	if k := d.known[i]; k.entry != nil && k.end > i+1 && !given {
@@ -243,7 +243,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 			for k < d.to && k < j+2 && d.toks[k].shape == lower && particle(d.toks[k].term) && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) {
 				k++
 			}
-			if k > j && k < d.to && d.toks[k].shape == cap1 && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) && d.nameWord(k) && d.toks[k].is&isWord == 0 && (given || title) {
+			if k > j && k < d.to && d.toks[k].shape == cap1 && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) && d.nameWord(k) && (d.toks[k].is&isWord == 0 && (given || title) || given && plain) {
 				j = k + 1
 				solid++
 				continue
@@ -464,7 +464,7 @@ func (d *doc) administrations() {
 		if t.shape != cap1 || n.gap != gapSpace && n.gap != gapPoss || n.term != "administration" && n.term != "presidency" {
 			continue
 		}
-		if t.is&(isWord|isDemonym|isFunction|isTitle|isOrgHead) != 0 || d.known[i].entry != nil || i > d.from && d.joined(i) && d.toks[i-1].capital() {
+		if t.is&(isWord|isDemonym|isFunction|isTitle|isOrgHead) != 0 || d.known[i].entry != nil && !d.known[i].entry.weak || i > d.from && d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isFunction|isDemonym|isTitle|isRank) == 0 {
 			continue
 		}
 		d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/administration", conf: 0.75, prio: 45})

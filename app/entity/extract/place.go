@@ -245,7 +245,7 @@ func (d *doc) placesInContext() {
 		}
 	}
 	for i := d.from + 1; i < d.to; i++ {
-		if (d.term(i) == "empire" || d.term(i) == "republic") && d.toks[i].shape == cap1 && d.toks[i].gap == gapSpace && d.toks[i-1].capital() && d.toks[i-1].is&isDemonym != 0 {
+		if (d.term(i) == "empire" || d.term(i) == "republic") && d.toks[i].shape == cap1 && d.toks[i].gap == gapSpace && d.toks[i-1].capital() && (d.toks[i-1].is&isDemonym != 0 || d.term(i) == "empire" && d.toks[i-1].is&isFunction == 0 && !d.toks[i].titled) {
 			d.add(candidate{i: i - 1, j: i + 1, kind: entity.Place, rule: "place/polity", conf: 0.8, prio: 35})
 		}
 	}

@@ -27,7 +27,11 @@ func slug(name string) string {
 	})
 	s := b.String()
 	if len(s) > maxSlug {
-		s = strings.TrimRight(s[:maxSlug], "-")
+		s = s[:strings.LastIndexByte(s[:maxSlug], '-')+1]
+		if s == "" {
+			s = b.String()[:maxSlug] // one word
+		}
+		s = strings.TrimRight(s, "-")
 	}
 	return s
 }

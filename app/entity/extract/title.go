@@ -46,7 +46,7 @@ func (d *doc) titlePhrase(i int) int {
 				}
 				return d.rankBefore(start)
 			}
-		} else if t.is&isFunction != 0 && t.term != "under" {
+		} else if t.is&isFunction != 0 && t.term != "under" && t.term != "then" {
 			return d.rankBefore(start)
 		}
 		if j > d.from {
@@ -149,6 +149,12 @@ func splitRoles(d *doc, s, i int) []string {
 	end := i
 	for end > from && d.toks[end-1].is&isHonorific != 0 && d.toks[end-1].term != "professor" {
 		end-- // Mr., Dr. are no roles
+	}
+	for from < end && d.toks[from].first && d.toks[from].is&isFunction != 0 {
+		from++
+	}
+	for from < end && (d.term(from) == "then" || d.term(from) == "late" || d.term(from) == "the") {
+		from++
 	}
 	if end > from && d.titleWithin(from, end) {
 		out = append(out, clean(d.text(from, end)))

@@ -1,0 +1,64 @@
+package extract
+
+import "dossier/app/entity"
+
+// Sport names a club by its city: Liverpool beat Everton, Barcelona
+// midfielder Pedri. A city is a club where players and scores stand beside
+// it; then it is one in the whole article, but for "in Liverpool".
+
+// clubs notes the cities that the passage shows to be clubs.
+func (d *doc) clubs() {
+	for n := range d.cands {
+		c := &d.cands[n]
+		if c.i < d.from || c.j >= d.to || !d.cityOf(c) || d.toks[c.j].gap != gapSpace || d.toks[c.j].shape != lower {
+			continue
+		}
+		ok := false
+		switch d.term(c.j) {
+		case "striker", "midfielder", "defender", "goalkeeper", "winger", "playmaker", "attacker", "keeper", "skipper", "manager", "forward":
+			ok = true
+		case "beat", "thrashed", "hammered", "drew":
+			ok = true
+		case "lost", "won":
+			ok = c.j+1 < d.to && d.toks[c.j+1].shape == number
+		}
+		if ok && !d.locative(c.i) {
+			if d.club == nil {
+				d.club = make(map[string]bool)
+			}
+			d.club[c.key] = true
+		}
+	}
+}
+
+// cityClubs turns the mentions of those cities into mentions of the clubs.
+func (d *doc) cityClubs() {
+	if d.club == nil {
+		return
+	}
+	for n := range d.cands {
+		c := &d.cands[n]
+		if !d.cityOf(c) || !d.club[c.key] || d.locative(c.i) || c.j < len(d.toks) && d.toks[c.j].gap == gapComma && d.known[c.j].entry != nil {
+			continue
+		}
+		c.kind, c.rule, c.conf = entity.Organization, "club by its city", 0.65
+		c.name = d.raw[c.start:c.end]
+	}
+}
+
+// cityOf reports whether c is a city of the gazetteer.
+func (d *doc) cityOf(c *candidate) bool {
+	return c.kind == entity.Place && c.rule == "gazetteer" && c.name != "" && d.countries[c.key] == "" && d.known[c.i].entry != nil && d.known[c.i].entry.country != ""
+}
+
+// locative reports whether a word before token i says that it is a place.
+func (d *doc) locative(i int) bool {
+	if i == 0 || d.toks[i].gap != gapSpace {
+		return false
+	}
+	switch d.toks[i-1].term {
+	case "in", "near", "to", "around", "of", "outside":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,14 @@
+package extract
+
+import "testing"
+
+func TestEvents(t *testing.T) {
+	run(t, []string{
+		"The [e 26th Conference of the Parties] and [e COP28] were long.",
+		"The [e High-Level Debate of the 75th Session of the UN General Assembly] opened.",
+		"She won the [e French Open] and the [e 2012 Summer Olympics].",
+		"After [e World War II] and the [e Greek Revolution] came peace.",
+		"A press conference and an X11 Session are none.",
+		"The [o National People’s Congress] is a body; the [e 11th Party Congress] an event.",
+	})
+}

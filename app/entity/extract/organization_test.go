@@ -1,0 +1,25 @@
+package extract
+
+import "testing"
+
+func TestOrganizations(t *testing.T) {
+	run(t, []string{
+		"The [o Ministry of Culture, Sports and Tourism] and the [o Ministry of Health] met.",
+		"He works at the [o University of California, Santa Cruz] now.",
+		"The [o Communist Party of Ruritania’s Central Commission for Discipline] ruled.",
+		"A report by the [o Office of the Foreign Affairs Committee of the National Council] appeared.",
+		"[l Canada]’s [o Parliament] and the embassy; the Embassy and the Party said nothing.",
+		"The carmaker [o Zlatomobil] said so. [o Zlatomobil] shares rose.",
+		"The [o Labor] party and the [o Law and Justice] party voted.",
+		"It was built by [o Toyota Motor Corp.] in [l Japan].",
+		"The Point Cloud Library, a Key Management Service and a Help Center are things.",
+		"Fans of [o Real Sociedad] and [o FC Utrecht] met.",
+	})
+}
+
+func TestClubs(t *testing.T) {
+	run(t, []string{
+		"[o Liverpool] beat [o Manchester United] on Saturday. The [o Liverpool] fans sang in [l Liverpool].",
+		"[l Liverpool] is a city in [l England].",
+	})
+}

@@ -1,0 +1,36 @@
+package extract
+
+import "testing"
+
+func TestPersons(t *testing.T) {
+	run(t, []string{
+		"Yesterday the late [p Ada Lovelace] was remembered.",
+		"She met [p John F. Kennedy, Jr.] and Mr. [p Fitzgerald] at the fair.",
+		"The guitarist [p Vincent van der Berg] and [p Ludwig von Mises] left.",
+		"Foreign Minister [p Mohammed bin Rashid] arrived with [p Khalil al-Hayya].",
+		"Secretary of State [p Cordell Hull] wrote to Assistant Secretary for Policy [p Grace Power].",
+		"In [l Seoul], South Korean envoy [p Park Geun-hye] spoke.",
+		"The [p Truman] administration and the Administration disagreed.",
+		"He spoke with [p Kwabena Mensahene], a farmer from the north.",
+		"The court heard [p Joe Aribo], [p Cyriel Dessers] and [p Alex Iwobi] on the matter.",
+		"Sources said [p Lukeshov], who was there, had left. Later [p Lukeshov] denied it.",
+		"The James Webb Space Telescope and the Mark Twain Prize are things.",
+		"An X-ray of the Poisson Boltzmann equation in OpenGL said nothing.",
+	})
+}
+
+func TestCamel(t *testing.T) {
+	for w, want := range map[string]bool{"McCain": false, "O'Neill": false, "DeGeneres": false, "OpenGL": true, "ActiveMQ": true, "Smith": false, "UNESCO": false, "R4RS": true} {
+		if got := camel(w); got != want {
+			t.Errorf("camel(%q) = %v", w, got)
+		}
+	}
+}
+
+func TestPinyin(t *testing.T) {
+	for w, want := range map[string]bool{"jinping": true, "wei": true, "xiaoming": true, "strength": false, "geun": true, "smith": false} {
+		if got := pinyin(w); got != want {
+			t.Errorf("pinyin(%q) = %v", w, got)
+		}
+	}
+}
