@@ -34,7 +34,7 @@ func (x *Index) Search(r Request) (resp Response) {
 	if r.Limit > 0 {
 		k = max(r.Offset, 0) + r.Limit
 		if r.Sort == ByRelevance {
-			k = max(k, nearDepth)
+			k = max(k, nearDepth, relatedDepth)
 		}
 	}
 	best := top{k: k}
@@ -45,6 +45,9 @@ func (x *Index) Search(r Request) (resp Response) {
 		}
 		if fails == failsNone {
 			resp.Total++
+			if found.full(doc) {
+				resp.Full++
+			}
 			if k > 0 {
 				best.add(x.sortKey(r.Sort, doc, found.hits.scores[i]), doc, found.hits.scores[i])
 			}
@@ -56,6 +59,9 @@ func (x *Index) Search(r Request) (resp Response) {
 	ranked := best.sorted()
 	if r.Sort == ByRelevance && len(found.near) > 1 {
 		x.near(found.near, ranked)
+	}
+	if r.Sort == ByRelevance && found.relaxed {
+		x.related(p, ranked)
 	}
 	if found.relaxed && resp.Total > 0 {
 		resp.Relaxed = x.missing(p, ranked)
@@ -89,7 +95,17 @@ func (x *Index) Marks(query string, doc int) (marks []text.Span) {
 type found struct {
 	hits    *scored
 	relaxed bool
+	partial *scored // relaxed, but only these lack words; nil: all hits do
 	near    []*leaf // the words whose distance counts
+}
+
+// full reports whether a hit has all words.
+func (f *found) full(doc int32) bool {
+	if !f.relaxed || f.partial == nil {
+		return !f.relaxed
+	}
+	_, ok := f.partial.find(doc)
+	return !ok
 }
 
 // find evaluates a plan.
@@ -127,9 +143,13 @@ func (x *Index) find(p *plan, help bool) found {
 	if len(p.clauses) == 0 {
 		x.everything(out.hits)
 	} else if n := len(out.hits.docs); optional > 1 && (n == 0 || n < fewHits && optional >= manyWords) {
-		some := x.relax(p)
+		least := float32(leastShare)
 		if n > 0 {
-			x.fill(out.hits, some)
+			least = fillShare
+		}
+		some := x.relax(p, least)
+		if n > 0 {
+			out.partial = x.fill(out.hits, some)
 			some = out.hits
 		}
 		out.relaxed = len(some.docs) > n
@@ -143,8 +163,8 @@ func (x *Index) find(p *plan, help bool) found {
 }
 
 // fill adds to all, the documents that have all words, the best of some, up to
-// fewHits together.
-func (x *Index) fill(all, some *scored) {
+// fewHits together. It returns those that were added.
+func (x *Index) fill(all, some *scored) (partial *scored) {
 	best := top{k: fewHits}
 	for i, doc := range some.docs {
 		score := some.scores[i]
@@ -163,6 +183,7 @@ func (x *Index) fill(all, some *scored) {
 	out := x.scratch.list()
 	merge(out, all, kept)
 	*all, *out = *out, *all
+	return kept
 }
 
 // A query of manyWords is also relaxed when fewer than fewHits documents have
@@ -172,13 +193,16 @@ const (
 	fewHits   = 10
 )
 
-// leastShare is the share of the query's weight (the sum of its words' idf) that
-// a document needs in a relaxed answer.
-const leastShare = 0.25
+// The share of the query's weight (the sum of its words' idf) that a document
+// needs in a relaxed answer, and to fill up one that has all words.
+const (
+	leastShare = 0.15
+	fillShare  = 0.5
+)
 
 // relax returns the documents that have the parts that can't be given up, and
-// enough of the words.
-func (x *Index) relax(p *plan) *scored {
+// of the words at least the given share of their weight.
+func (x *Index) relax(p *plan, least float32) *scored {
 	s := &x.scratch
 	var must *scored
 	total := float32(0)
@@ -211,7 +235,7 @@ func (x *Index) relax(p *plan) *scored {
 	}
 	out := s.list()
 	for doc := range s.seen.all {
-		if weight[doc] >= leastShare*total {
+		if weight[doc] >= least*total {
 			out.add(doc, s.tf[doc])
 		}
 		s.tf[doc], weight[doc] = 0, 0
@@ -252,10 +276,11 @@ func lacks(p *plan, doc int32) (out []string) {
 
 // rankedDoc is a document with its place in the order.
 type rankedDoc struct {
-	key   uint64 // less is better
-	doc   int32
-	score float32
-	near  float32 // of the score, the bonus for nearness
+	key     uint64 // less is better
+	doc     int32
+	score   float32
+	near    float32 // of the score, the bonus for nearness
+	related float32 // of the score, the bonus for related words
 }
 
 // sortKey returns the key by which documents are ordered: its upper half is the

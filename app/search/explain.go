@@ -10,5 +10,8 @@ func explainHit(leaves []*leaf, d rankedDoc) (out []Contribution) {
 	if d.near != 0 {
 		out = append(out, Contribution{"near", float64(d.near)})
 	}
+	if d.related != 0 {
+		out = append(out, Contribution{"related words", float64(d.related)})
+	}
 	return out
 }

@@ -41,6 +41,18 @@ type leaf struct {
 	out     *scored
 }
 
+// ownTerms returns the terms that the reader wrote.
+func (l *leaf) ownTerms() []string {
+	if l.term != "" {
+		return []string{l.term}
+	}
+	out := slices.Clone(l.terms)
+	for _, w := range l.parts {
+		out = append(out, w.term)
+	}
+	return out
+}
+
 // found returns the values that the leaf finds, as in aliases.
 func (l *leaf) found() []int32 {
 	if len(l.values) > 0 {

@@ -373,12 +373,22 @@ func TestRelaxedHasSomeOfTheWords(t *testing.T) {
 			words = append(words, vocabulary[r.Intn(len(vocabulary))])
 		}
 		q := strings.Join(words, " ") + " -trade"
-		resp := x.Search(Request{Query: q, Limit: len(docs), Plain: true})
+		resp := x.Search(Request{Query: q, Limit: len(docs), Plain: true, Explain: true})
 		if resp.Relaxed == nil {
 			continue
 		}
 		relaxed++
-		for _, h := range resp.Hits {
+		for i, h := range resp.Hits {
+			sum := 0.0
+			for _, c := range h.Explain {
+				sum += c.Value
+			}
+			if math.Abs(sum-h.Score) > 1e-4*math.Max(1, h.Score) {
+				t.Errorf("Search(%s): document %s: the explanation %v adds up to %g, not %g", q, docs[h.Doc].ID, h.Explain, sum, h.Score)
+			}
+			if i > 0 && h.Score > resp.Hits[i-1].Score {
+				t.Errorf("Search(%s): hit %d scores more than the one before", q, i)
+			}
 			some := false
 			for _, n := range resp.Query.(And) {
 				if _, ok := n.(Word); ok {

@@ -16,7 +16,7 @@ kind is the best rung by which d has w, df the number of documents that have w
 on a rung of spelling (exact, folded, inflected); of a word that none has, it
 is that of the rung that helps. near is described in proximity.go.
 */
-const k1 = 1.6
+const k1 = 1.8
 
 // The length norms: lead and body are one text, so that where a publisher's
 // articles are cut does not matter.

@@ -114,6 +114,7 @@ type Request struct {
 // are hits, by ID or in the order asked for.
 type Response struct {
 	Total  int
+	Full   int // hits that have all words: Total where nothing was relaxed
 	Hits   []Hit
 	Facets []Facet
 	// Relaxed is set when no document has all words and the hits have some of
