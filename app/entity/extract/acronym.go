@@ -56,6 +56,9 @@ func (d *doc) bodily(i, j int) bool {
 		if t.capital() && t.is&(isOrgHead|isEventHead|isPactHead) != 0 && !softHead(t.term) && t.term != "framework" && t.term != "protocol" && t.term != "session" || d.known[k].entry != nil && d.known[k].end <= j && !d.known[k].entry.weak {
 			return true
 		}
+		if k == j-1 && t.capital() && (t.term == "group" || t.term == "front" || t.term == "exchange" || t.term == "guard" || t.term == "command") {
+			return true // Mines Advisory Group
+		}
 		if t.capital() && t.is&isDemonym != 0 && t.term != "roman" && t.term != "arabic" {
 			return true
 		}
@@ -232,6 +235,15 @@ func (d *doc) unknownAcronyms() {
 			ok = p.is&isTitle != 0 && p.capital() && p.is&isHonorific == 0
 			if p.term == "of" && i-2 >= d.from && (d.toks[i-2].is&isTitle != 0) {
 				ok = true
+			}
+		}
+		// UNIFIL, the peacekeeping force
+		if !ok && i+2 < d.to && d.toks[i+1].gap == gapComma && (d.term(i+1) == "the" || d.term(i+1) == "a" || d.term(i+1) == "an") {
+			for k := i + 2; k < d.to && k < i+9 && !ok && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen || d.toks[k].gap == gapPoss); k++ {
+				switch d.term(k) {
+				case "force", "agency", "body", "group", "mission", "organisation", "organization", "company", "watchdog", "regulator", "union", "party", "bloc", "charity", "militia":
+					ok = d.toks[k].shape == lower
+				}
 			}
 		}
 		if d.zoneCredit(i) {

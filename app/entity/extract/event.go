@@ -12,7 +12,9 @@ import (
 func (d *doc) events() {
 	for h := d.from; h < d.to; h++ {
 		t := &d.toks[h]
-		if t.is&isEventHead == 0 || !t.capital() {
+		// The 78th World Health Assembly is a meeting, the 15th National Assembly a body.
+		assembly := t.term == "assembly" && d.term(h-1) != "national" && d.numbered(d.leftOf(h, true), h)
+		if t.is&isEventHead == 0 && !assembly || !t.capital() {
 			continue
 		}
 		a := d.leftOf(h, true)

@@ -246,15 +246,14 @@ func (k *knowledge) loadCities() {
 			k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: c[0], exact: []string{n, strings.ToUpper(n)}})
 			return
 		}
-		if len(n) < 3 || k.allWords(f) || k.lookup(n, entity.Place) != nil {
+		people, _ := strconv.Atoi(c[2])
+		if len(n) < 3 || k.allWords(f) && !(strings.Contains(f, " ") && people >= 250000) || k.lookup(n, entity.Place) != nil {
 			// A province and its city: together they are as well known as the better known.
 			if e := k.lookup(n, entity.Place); e != nil && e.weak {
-				people, _ := strconv.Atoi(c[2])
 				e.weak = people < 1500000 && c[3] != "c" && (people < 250000 || !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0)
 			}
 			return
 		}
-		people, _ := strconv.Atoi(c[2])
 		weak := people < 250000 && c[3] != "c"
 		if !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0 && people < 1500000 && c[3] != "c" {
 			weak = true

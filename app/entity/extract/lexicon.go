@@ -41,7 +41,7 @@ const (
 	thousands millions just even well then too very let make thanks thank please because asked speaking given based due read
 	photo photos image caption source video`
 
-	titleWords = `assistant president minister secretary chairman chairwoman chairperson chair ambassador envoy director administrator
+	titleWords = `assistant official president minister secretary chairman chairwoman chairperson chair ambassador envoy director administrator
 	advisor adviser commissioner commander colonel major captain lieutenant admiral sergeant brigadier marshal corporal general king
 	queen prince princess emperor empress sultan emir sheikh senator congressman congresswoman representative governor mayor
 	premier chancellor spokesman spokesperson spokeswoman professor judge justice officer ceo cfo cto coo head leader chief
@@ -67,7 +67,7 @@ const (
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`
 
-	orgHeads = `limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
+	orgHeads = `railways railway limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
 	clinic embassy consulate mission delegation party bank group company corporation corp inc ltd llc gmbh plc holdings
 	foundation association society federation confederation union league club team organization organisation organizations organisations authority
 	administration bureau office board court tribunal parliament assembly senate congress army navy force forces corps guard
@@ -83,7 +83,7 @@ const (
 
 	// weakOrgHeads head an organization's name only with a name before or an
 	// "of" after: Energy, Center, Program are common words otherwise.
-	weakOrgHeads = `panel refinery air community group team center centre office board service services network school house force forces front movement
+	weakOrgHeads = `railways railway panel refinery air community group team center centre office board service services network school house force forces front movement
 	initiative programme program order union library station stations trust fund exchange court front radio capital energy
 	technology technologies systems media entertainment insurance records labs lab partners associates steel shipping
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post
@@ -100,7 +100,7 @@ const (
 	placeHeads = `province prefecture district city county commune ward town village township municipality island islands
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
-	shoal shoals atoll ferry tunnel archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum
+	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum
 	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest`
 
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -15,6 +15,11 @@ func (d *doc) organizations() {
 			continue
 		}
 		a := d.leftOf(h, false)
+		// Truth and Reconciliation Commission
+		if a == h-1 && a-2 >= d.from && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && d.plainNoun(a) && d.toks[a-1].shape == lower && d.toks[a-2].shape == cap1 && d.toks[a-2].is&isWord != 0 &&
+			d.toks[a-2].is&(isFunction|isOrgHead|isCalendar|isDemonym|isTitle) == 0 && d.known[a-2].entry == nil && a-3 >= d.from && d.toks[a-2].gap == gapSpace && (d.toks[a-3].term == "the" || d.toks[a-3].capital() && !d.strongTitle(a-3)) && !d.weakHead[t.term] {
+			a = d.leftOf(a-2, false)
+		}
 		b := d.orgRight(h)
 		// Heads that follow belong to the same name.
 		for b < d.to {
@@ -36,9 +41,9 @@ func (d *doc) organizations() {
 		if d.term(h) == "university" && d.ofFollows(h+1) && b > h+1 && b < d.to && d.toks[b].gap == gapComma && d.known[b].entry != nil && d.known[b].entry.kind == entity.Place && d.countries[d.known[b].entry.key] == "" && d.knownEnding(b-1) != nil {
 			c.j = d.known[b].end
 		}
-		switch d.term(h) {
+		switch d.term(b - 1) {
 		case "corp", "inc", "co", "ltd":
-			if e := d.toks[h].End; b == h+1 && e < len(d.raw) && d.raw[e] == '.' {
+			if e := d.toks[b-1].End; c.j == b && e < len(d.raw) && d.raw[e] == '.' {
 				c.start, c.end = d.toks[a].Start, e+1
 			}
 		}
@@ -126,6 +131,10 @@ func (d *doc) orgStands(a, h, b int) bool {
 		return false // the Biden Administration
 	}
 	left := h - a
+	// Democratic Alliance leader
+	if left > 0 && b < d.to && d.toks[b].gap == gapSpace && d.toks[b].shape == lower && !titled && !d.toks[a].first && (d.term(b) == "leader" || d.term(b) == "candidate" || d.term(b) == "chairman" || d.term(b) == "spokesman" || d.term(b) == "spokeswoman" || d.term(b) == "president") {
+		return true
+	}
 	if left == 0 {
 		// Ministry of Health, Embassy in Paris: weak heads need a name behind.
 		if head == "office" || head == "board" || head == "authority" || head == "secretariat" {
@@ -134,6 +143,9 @@ func (d *doc) orgStands(a, h, b int) bool {
 					return true // Office of the Foreign Affairs Commission
 				}
 			}
+		}
+		if head == "office" && b-h >= 4 && !titled && !d.titleWithin(h, b) {
+			return true // Office of Civil Defense
 		}
 		if d.weakHead[head] {
 			return d.hasName(h+1, b) && head != "group" && head != "team" && head != "force" && head != "cross" && head != "post"

@@ -191,7 +191,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if t.is&(isOrgHead|isEventHead|isPactHead|isTitle) != 0 && !given {
 		return 0, "", 0
 	}
-	if t.is&isTitle != 0 && i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && (title || d.strongTitle(i) || t.is&isRank != 0) {
+	if t.is&isTitle != 0 && i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && (title || d.toks[i+1].is&isGiven != 0 || d.strongTitle(i) || t.is&isRank != 0) {
 		return 0, "", 0 // General Stephen …: the title's last word
 	}
 	if !given && !plain && t.is&isZhSurname == 0 && !d.honorificBefore(i) && !(title && d.toks[i-1].capital() && d.strongTitle(i-1) && i+1 < d.to && d.joined(i+1) && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isWord|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isDemonym) == 0) {
@@ -252,6 +252,11 @@ func (d *doc) westernName(i int) (int, string, float32) {
 				j++
 				continue
 			}
+			break
+		}
+		if w.shape == upper && w.gap == gapSpace && (given || title) && strings.Trim(w.raw, "IVX") == "" {
+			j++ // Elizabeth II
+			solid++
 			break
 		}
 		if len(w.raw) == 1 {

@@ -47,7 +47,7 @@ func (d *doc) leftOf(h int, digits bool) int {
 		switch {
 		case t.shape == lower:
 			// The second half of High-level belongs to its first.
-			if t.gap == gapHyphen && p > d.from && d.toks[p-1].capital() && d.toks[a].gap == gapSpace {
+			if t.gap == gapHyphen && p > d.from && d.toks[p-1].capital() && d.toks[a].gap == gapSpace && !(d.toks[p-1].is&isDemonym != 0 || d.knownEnding(p-1) != nil) {
 				a = p - 1
 				continue
 			}
@@ -80,9 +80,13 @@ func (d *doc) knownStart(i int) int {
 // opens it: China’s Guangdong Province.
 func (d *doc) withoutOwner(a, h int) int {
 	for i := h; i > a; i-- {
-		if d.toks[i].gap == gapPoss {
+		if d.toks[i].gap == gapPoss && (d.knownEnding(i-1) != nil || d.toks[i-1].is&isDemonym != 0) {
 			return i
 		}
+	}
+	// St. Peter’s Square
+	if a > d.from && d.toks[a].gap == gapInitial && d.term(a-1) == "st" {
+		a--
 	}
 	return a
 }
@@ -126,10 +130,10 @@ func (d *doc) strongTitle(i int) bool {
 		return false
 	}
 	switch t.term {
-	case "sheikh", "general", "princess", "prince", "king", "queen", "student", "nurse", "teacher", "pilot", "justice", "marshal", "major", "captain",
+	case "son", "daughter", "brother", "sister", "wife", "husband", "mother", "father", "resident", "colleague", "partner_s", "official", "sheikh", "general", "princess", "prince", "king", "queen", "student", "nurse", "teacher", "pilot", "justice", "marshal", "major", "captain",
 		"soldier", "veteran", "player", "farmer", "police", "forward", "hero", "member", "champion", "winner", "editor", "partner",
 		"spouse", "player_s", "friend", "developer", "speaker", "head", "leader", "chief", "judge", "reporter", "engineer", "lord", "lady", "st", "bishop",
-		"martyr", "writer", "artist", "attorney", "architect", "scientist", "investor", "driver", "master", "corporal", "father", "mother":
+		"martyr", "writer", "artist", "attorney", "architect", "scientist", "investor", "driver", "master", "corporal":
 		return false
 	}
 	return true

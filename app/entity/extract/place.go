@@ -43,6 +43,10 @@ func (d *doc) gazetteer() {
 			prio = 8
 		}
 		i0, j := i, k.end
+		// Africa CDC
+		if n := k.end; e.kind == entity.Place && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == upper && d.known[n].entry != nil && d.known[n].entry.kind == entity.Organization && d.known[n].end == n+1 && !d.toks[i].titled {
+			d.add(candidate{i: i, j: n + 1, kind: entity.Organization, rule: "organization/branch", conf: 0.65, prio: 30})
+		}
 		if d.term(i) == "the" && k.end > i+1 && (d.toks[i].first || d.toks[i].shape == lower) {
 			i0++
 		}
@@ -57,6 +61,10 @@ func (d *doc) gazetteer() {
 
 // placeContext reports whether what is around [i,j) speaks for a place.
 func (d *doc) placeContext(i, j int) bool {
+	// GENEVA – opens a dateline.
+	if i == d.from && d.toks[i].shape == upper && j < d.to && (d.toks[j].gap == gapDash || d.toks[j].gap == gapStop || d.toks[j].gap == gapOpen || d.toks[j].gap == gapComma) {
+		return true
+	}
 	if i > d.from {
 		p := &d.toks[i-1]
 		if p.shape == lower && d.toks[i].gap == gapSpace {
