@@ -247,14 +247,15 @@ func (k *knowledge) loadCities() {
 			return
 		}
 		people, _ := strconv.Atoi(c[2])
-		if len(n) < 3 || k.allWords(f) && !(strings.Contains(f, " ") && people >= 250000) || k.lookup(n, entity.Place) != nil {
+		if len(n) < 3 || k.allWords(f) && !(strings.Contains(f, " ") && people >= 250000) && people < 150000 && c[3] != "c" || k.lookup(n, entity.Place) != nil {
 			// A province and its city: together they are as well known as the better known.
 			if e := k.lookup(n, entity.Place); e != nil && e.weak {
 				e.weak = people < 1500000 && c[3] != "c" && (people < 250000 || !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0)
 			}
 			return
 		}
-		weak := people < 250000 && c[3] != "c"
+		// Nice, Reading, Split: words, so something must speak for the city.
+		weak := people < 250000 && c[3] != "c" || !strings.Contains(f, " ") && k.allWords(f) && c[3] != "c"
 		if !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0 && people < 1500000 && c[3] != "c" {
 			weak = true
 		}
@@ -399,7 +400,7 @@ func (d *doc) spelled(i, j int, e *entry) bool {
 	if e.exact == nil {
 		// META is not Meta, but a line in capitals is.
 		if t := &d.toks[i]; j == i+1 && t.shape == upper && len(t.raw) <= 5 && e.kind == entity.Place && !(e.country != "" && d.countries[e.key] != "") &&
-			!(i > d.from && d.toks[i-1].shape == upper) && !(j < d.to && (d.toks[j].shape == upper || d.toks[j].gap == gapStop || d.toks[j].gap == gapComma || d.toks[j].gap == gapDash)) {
+			!(i > d.from && d.toks[i-1].shape == upper) && !(j == d.to && i == d.from) && !(j < d.to && (d.toks[j].shape == upper || d.toks[j].gap == gapStop || d.toks[j].gap == gapComma || d.toks[j].gap == gapDash)) {
 			return false
 		}
 		if j == i+1 && d.toks[i].term == "us" {

@@ -62,7 +62,7 @@ func (d *doc) gazetteer() {
 // placeContext reports whether what is around [i,j) speaks for a place.
 func (d *doc) placeContext(i, j int) bool {
 	// GENEVA – opens a dateline.
-	if i == d.from && d.toks[i].shape == upper && j < d.to && (d.toks[j].gap == gapDash || d.toks[j].gap == gapStop || d.toks[j].gap == gapOpen || d.toks[j].gap == gapComma) {
+	if i == d.from && d.toks[i].shape == upper && (j == d.to || d.toks[j].gap == gapDash || d.toks[j].gap == gapStop || d.toks[j].gap == gapOpen || d.toks[j].gap == gapComma) {
 		return true
 	}
 	if i > d.from {
@@ -134,6 +134,11 @@ func (d *doc) placeHeads() {
 				d.add(candidate{i: a, j: min(e, h+5), kind: entity.Place, rule: "place/of", conf: 0.8, prio: 35})
 			}
 		}
+		// St. Peter’s Square, St Mary’s Cathedral
+		if t.gap == gapPoss && h-2 >= d.from && d.toks[h-2].raw == "St" && d.toks[h-1].shape == cap1 {
+			d.add(candidate{i: h - 2, j: h + 1, kind: entity.Place, rule: "place/saint", conf: 0.8, prio: 30})
+			continue
+		}
 		if t.gap != gapSpace && t.gap != gapHyphen {
 			continue
 		}
@@ -148,7 +153,7 @@ func (d *doc) placeHeads() {
 			d.add(candidate{i: a, j: h + 1, kind: entity.Place, rule: "place/natural", conf: 0.7, prio: 35})
 			continue
 		}
-		if a == h || !d.hasName(a, h) && !(h-a >= 2 && (w == "airport" || w == "cemetery" || w == "stadium" || w == "bridge" || w == "square" || w == "park")) {
+		if a == h || !d.hasName(a, h) && d.term(a) != "st" && !(h-a >= 2 && (w == "airport" || w == "cemetery" || w == "stadium" || w == "bridge" || w == "square" || w == "park")) {
 			continue
 		}
 		if w == "park" || w == "hill" || w == "beach" || w == "garden" || w == "port" || w == "forest" || w == "road" || w == "region" || w == "street" || w == "territory" || w == "cape" || w == "fort" || w == "harbour" || w == "harbor" {
