@@ -11,7 +11,9 @@ type counter struct {
 	f      *filter
 	walk   recordWalker
 	counts []int32       // by value
-	months map[int32]int // from<<…, see monthKey
+	months map[int32]int // see month
+	key    int32         // the last month, of which
+	keyed  int           // so many are not yet in months
 	values []int32
 	kindOf []int // of f.kinds, the index in x.kinds
 }
@@ -55,7 +57,11 @@ func (c *counter) month(doc int32) {
 	case from/100 != to/100:
 		key = from / 10000
 	}
-	c.months[key]++
+	if key != c.key {
+		c.months[c.key] += c.keyed
+		c.key, c.keyed = key, 0
+	}
+	c.keyed++
 }
 
 // facets returns what was counted, in the order of kinds in the index, then date.
@@ -105,7 +111,12 @@ func (c *counter) facets(f *Filters) []Facet {
 
 func (c *counter) dates(f *Filters) (out []FacetValue) {
 	ids := map[string]int{}
+	c.months[c.key] += c.keyed
+	c.keyed = 0
 	for key, n := range c.months {
+		if n == 0 {
+			continue
+		}
 		switch {
 		case key == 0:
 			ids["undated"] += n

@@ -105,40 +105,65 @@ func (x *Index) date(doc int32) (from, to int32) {
 
 // termList returns the list of an entry of terms or spellings.
 func (x *Index) termList(d *dictionary, number int) list {
-	if number < 0 || number >= d.n {
-		corrupt()
-	}
-	r := d.infoAt(number)
-	post, pos := int(r.uvarint()), int(r.uvarint())
-	for range number % blockSize {
-		r.uvarint()
-		post += int(r.uvarint())
-		pos += int(r.uvarint())
-	}
-	df := r.uvarint()
-	l := list{
-		df:        int(df >> 1),
-		marked:    df&1 != 0,
-		postings:  cut(x.postings, post, int(r.uvarint())),
-		positions: cut(x.positions, pos, int(r.uvarint())),
-	}
-	if l.df > x.docs {
-		corrupt()
-	}
-	return l
+	w := x.lists(d)
+	return w.get(number)
 }
 
 // termDF returns the number of documents that have a term.
 func (x *Index) termDF(number int) int {
-	r := x.terms.infoAt(number)
-	r.uvarint()
-	r.uvarint()
-	for range number % blockSize {
-		r.uvarint()
-		r.uvarint()
-		r.uvarint()
+	w := x.lists(&x.terms)
+	w.seek(number)
+	return w.df()
+}
+
+// listWalker finds the lists of terms or spellings. Numbers that ascend by
+// little cost little.
+type listWalker struct {
+	x         *Index
+	d         *dictionary
+	r         reader
+	next      int // the entry that r stands at; -1 at first
+	post, pos int // where its list starts
+}
+
+func (x *Index) lists(d *dictionary) listWalker { return listWalker{x: x, d: d, next: -1} }
+
+// seek moves to the entry of number.
+func (w *listWalker) seek(number int) {
+	if number < 0 || number >= w.d.n {
+		corrupt()
 	}
-	return min(int(r.uvarint()>>1), x.docs)
+	if w.next < 0 || number < w.next || number/blockSize > w.next/blockSize || w.next%blockSize == 0 {
+		w.r = w.d.infoAt(number)
+		w.post, w.pos = int(w.r.uvarint()), int(w.r.uvarint())
+		w.next = number &^ (blockSize - 1)
+	}
+	for ; w.next < number; w.next++ {
+		w.r.uvarint()
+		w.post += int(w.r.uvarint())
+		w.pos += int(w.r.uvarint())
+	}
+}
+
+// df returns the document count of the entry that seek found.
+func (w *listWalker) df() int {
+	r := w.r
+	return min(int(r.uvarint()>>1), w.x.docs)
+}
+
+// get returns the list of number.
+func (w *listWalker) get(number int) list {
+	w.seek(number)
+	df := w.r.uvarint()
+	n, p := int(w.r.uvarint()), int(w.r.uvarint())
+	l := list{df: int(df >> 1), marked: df&1 != 0, postings: cut(w.x.postings, w.post, n), positions: cut(w.x.positions, w.pos, p)}
+	if l.df > w.x.docs {
+		corrupt()
+	}
+	w.next++
+	w.post += n
+	w.pos += p
+	return l
 }
 
 // numbers returns the ascending numbers that an entry of stems or aliases has.

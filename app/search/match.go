@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dossier/app/text"
 )
@@ -69,8 +68,8 @@ const (
 // expansion is a term that stands for a word of the query.
 type expansion struct {
 	kind  MatchKind
-	term  int // number in terms
-	text  string
+	term  int    // number in terms
+	text  string // "" for Prefix
 	df    int
 	share float32
 }
@@ -111,10 +110,13 @@ func (x *Index) expand(l *leaf) {
 		return
 	}
 	postings := 0
-	x.terms.prefixed(l.term, func(n int, key []byte) bool {
+	lists := x.lists(&x.terms)
+	x.terms.prefixed(l.term, func(n int, _ []byte) bool {
 		if n != number && !slices.Contains(forms, int32(n)) {
-			l.add(x, Prefix, n, string(key))
-			postings += l.expansions[len(l.expansions)-1].df
+			lists.seek(n)
+			df := lists.df()
+			l.expansions = append(l.expansions, expansion{Prefix, n, "", df, share[Prefix]})
+			postings += df
 		}
 		return len(l.expansions)-first < maxPrefixTerms
 	})
@@ -125,7 +127,9 @@ func (x *Index) expand(l *leaf) {
 		for postings = 0; n < len(begun) && postings+begun[n].df <= maxPrefixPostings; n++ {
 			postings += begun[n].df
 		}
-		l.expansions = l.expansions[:first+max(n, 1)]
+		begun = begun[:max(n, 1)]
+		slices.SortFunc(begun, func(a, b expansion) int { return cmp.Compare(a.term, b.term) })
+		l.expansions = l.expansions[:first+len(begun)]
 	}
 	l.begun[1] = len(l.expansions)
 }
@@ -134,38 +138,18 @@ func (l *leaf) add(x *Index, k MatchKind, number int, term string) {
 	l.expansions = append(l.expansions, expansion{k, number, term, x.termDF(number), share[k]})
 }
 
-// match returns how the word of l matches a term.
-func (l *leaf) match(term string) (MatchKind, bool) {
-	if l.term == "" {
-		return 0, false
-	}
-	if term == l.term {
-		return FoldMatch, true
-	}
-	for _, part := range [2][]expansion{l.expansions[:l.begun[0]], l.expansions[l.begun[1]:]} {
-		for i := range part {
-			if part[i].text == term {
-				return part[i].kind, true
-			}
-		}
-	}
-	if l.prefix && strings.HasPrefix(term, l.term) {
-		return Prefix, true
-	}
-	return 0, false
-}
-
 // evalWord fills l.out with the documents that have the word.
 func (x *Index) evalWord(l *leaf) {
 	s := &x.scratch
 	l.out = s.list()
 	best := 0 // of typos and letters: the document count of the best
+	lists := x.lists(&x.terms)
 	for i := range l.expansions {
 		e := &l.expansions[i]
 		if e.kind >= Typo && best == 0 {
 			best = e.df
 		}
-		lst := x.termList(&x.terms, e.term)
+		lst := lists.get(e.term)
 		c := x.cursor(lst)
 		kind := uint8(e.kind) + 1
 		if e.kind == FoldMatch && !lst.marked && l.key == l.term {

@@ -187,7 +187,13 @@ func (c *cursor) next() bool {
 	c.block--
 	c.left--
 	c.skip += c.now
-	v := c.r.uvarint()
+	var v uint32
+	if i := c.r.i; i < len(c.r.s) && c.r.s[i] < 0x80 { // as uvarint, in line
+		v = uint32(c.r.s[i])
+		c.r.i++
+	} else {
+		v = c.r.longUvarint()
+	}
 	gap := v >> 2
 	if gap >= uint32(c.docs-c.prev-1) {
 		corrupt()

@@ -12,7 +12,9 @@ const (
 	snippetWords = 30
 	snippetBytes = 600
 	maxSnippets  = 3
-	leadIn       = 10 // words before the first match within which a snippet looks for a sentence's start
+	// Of a monstrous document only so many bytes are looked at.
+	snippetBudget = 1 << 18
+	leadIn        = 10 // words before the first match within which a snippet looks for a sentence's start
 )
 
 // matcher finds the words of a query in text.
@@ -347,12 +349,15 @@ type passageMatches struct {
 func (x *Index) snippets(m *matcher, s string, layout []passage, mentions []mention, named []bool, note func(string, []occurrence)) (out []Snippet) {
 	matches := make([]passageMatches, len(layout))
 	own := false
+	budget := snippetBudget
 	for i := range layout {
 		p := &layout[i]
 		if p.index < 0 || len(m.leaves) == 0 {
 			continue
 		}
 		t := cut(s, p.Start, p.Len())
+		t = t[:min(len(t), budget)]
+		budget -= len(t)
 		matches[i].tokens, matches[i].found = m.passage(t, p.Field, p.position, in(mentions, p), named)
 		note(t, matches[i].found)
 		if len(matches[i].found) > 0 && (p.Field == Lead || p.Field == Body) {

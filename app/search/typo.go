@@ -122,8 +122,17 @@ func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, 
 	hit := -1   // with begun: a beginning of this length is near enough
 	r := reader{d.strings, 0}
 	for n := range d.n {
-		shared := r.int(maxKey + 1)
-		rest := r.bytes(r.int(len(r.s) + 1))
+		// Both lengths are at most maxKey, so each is one byte.
+		if r.i+2 > len(r.s) || r.s[r.i] > maxKey || r.s[r.i+1] > maxKey {
+			corrupt()
+		}
+		shared, more := int(r.s[r.i]), int(r.s[r.i+1])
+		r.i += 2
+		if dead >= 0 && shared >= dead && n%blockSize != 0 {
+			r.i += more
+			continue
+		}
+		rest := r.bytes(more)
 		if n%blockSize == 0 { // a block's first shares more than it says
 			for shared < length && shared < len(rest) && rest[shared] == key[shared] {
 				shared++

@@ -22,11 +22,6 @@ func (w *writer) str(s string) {
 	w.b = append(w.b, s...)
 }
 
-// setU32 overwrites the u32 at offset at.
-func (w *writer) setU32(at int, v uint32) {
-	w.b[at], w.b[at+1], w.b[at+2], w.b[at+3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
-}
-
 // ascending writes ascending, unique numbers as differences.
 func (w *writer) ascending(v []int32) {
 	prev := int32(-1)
