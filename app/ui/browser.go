@@ -123,6 +123,10 @@ func (r *root) onAnchor(e app.Value) {
 	if !target.Truthy() || !target.Get("closest").Truthy() {
 		return
 	}
+	if r.sheet && !target.Call("closest", "#filters, #filters-button").Truthy() {
+		r.ctx.Dispatch(func(ctx app.Context) { r.openSheet(ctx, false) })
+		return
+	}
 	a := target.Call("closest", "a[href]")
 	if !a.Truthy() || a.Call("hasAttribute", "download").Bool() || a.Get("target").String() != "" && a.Get("target").String() != "_self" {
 		return

@@ -23,7 +23,7 @@ func (r *root) card(h search.Hit, row int) app.UI {
 		byline(a),
 	}
 	for _, s := range h.Snippets {
-		body.add(snippet(a.Text, s))
+		body.add(snippet(h.Doc, a.Text, s))
 	}
 	if why := reasons(h.Reasons); why != "" {
 		body.add(para("reasons", why))
@@ -58,10 +58,13 @@ func dateMarkup(m *markup, a *corpus.Article) {
 }
 
 // snippet returns a passage's window with its matches marked, and dots where
-// the passage goes on.
-func snippet(s string, sn search.Snippet) app.UI {
+// the sentence goes on.
+func snippet(doc int, s string, sn search.Snippet) app.UI {
 	win := inside(s, sn.Span, text.Span{End: len(s)})
 	cutFront, cutBack := goesOnBefore(s, win.Start), goesOnAfter(s, win.End)
+	if p := lib.Passages(doc); sn.Passage < len(p) && p[sn.Passage].Start == win.Start {
+		cutFront = false
+	}
 	if win.Len() > maxSnippet {
 		start := win.Start
 		if len(sn.Marks) > 0 && sn.Marks[0].Start-start > maxSnippet/2 {

@@ -3,76 +3,84 @@ package ui
 import (
 	"strconv"
 
+	"dossier/app/article"
 	"dossier/app/search"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// maxBars is the number of months from which the histogram counts years.
-const maxBars = 36
+// maxBars is how many bars the histogram has at most, so that each is wide
+// enough to be hit.
+const maxBars = 12
 
-// bar is a month or year of the histogram.
+// bar is a span of time in the histogram: a month, a year or some years.
 type bar struct {
-	id    string // 2023-07 or 2023
-	count int
+	from, to string // of a State
+	count    int
 }
 
-// bars makes the histogram's bars of the values of the date facet, in which
-// months without articles are missing: a gap in time must be seen as one.
-func bars(values []search.FacetValue) (list []bar, undated int) {
-	years := map[string]int{}
-	var order []string
+// bars makes the histogram's bars of the values of the date facet: the months,
+// where they are few or of one year alone; else years, or steps of years. Spans
+// without articles are there too: a gap in time must be seen as one.
+func bars(values []search.FacetValue, year string) (list []bar, undated int) {
+	counts := map[string]int{}
+	var first, last article.Date
 	for _, v := range values {
 		if v.ID == "undated" {
 			undated = v.Count
 			continue
 		}
-		if !validDate(v.ID) {
+		d := parseISO(v.ID)
+		if d.IsZero() {
 			continue
 		}
-		if len(v.ID) >= 7 {
-			list = fill(list, v.ID[:7])
+		if first.IsZero() {
+			first = d
 		}
-		if n := len(list); n > 0 && list[n-1].id == v.ID {
-			list[n-1].count += v.Count
-		} else {
-			list = append(list, bar{v.ID, v.Count})
+		last = d
+		counts[v.ID] += v.Count
+		if len(v.ID) > 4 {
+			counts[v.ID[:4]] += v.Count
 		}
-		y := v.ID[:4]
-		if _, ok := years[y]; !ok {
-			order = append(order, y)
-		}
-		years[y] += v.Count
 	}
-	if len(list) <= maxBars {
+	if first.IsZero() {
+		return nil, undated
+	}
+	if y := parseISO(year).Year; y > 0 {
+		first, last = article.Date{Year: y, Month: 1}, article.Date{Year: y, Month: 12}
+	}
+	if first.Month > 0 && last.Month > 0 && (last.Year-first.Year)*12+last.Month-first.Month < maxBars {
+		for d := first; d.Year < last.Year || d.Year == last.Year && d.Month <= last.Month; {
+			id := isoDate(article.Date{Year: d.Year, Month: d.Month})
+			list = append(list, bar{id, id, counts[id]})
+			if d.Month++; d.Month > 12 {
+				d.Year, d.Month = d.Year+1, 1
+			}
+		}
 		return list, undated
 	}
-	list = nil
-	for _, y := range order {
-		list = append(list, bar{y, years[y]})
+	step, from := 1, first.Year
+	for _, n := range []int{1, 2, 5, 10, 20, 50, 100, 1000} {
+		if step, from = n, first.Year-first.Year%n; (last.Year-from)/step < maxBars {
+			break
+		}
+	}
+	for y := from; y <= last.Year; y += step {
+		b := bar{from: pad(max(y, 1), 4), to: pad(y+step-1, 4)}
+		for i := range step {
+			b.count += counts[pad(y+i, 4)]
+		}
+		list = append(list, b)
 	}
 	return list, undated
 }
 
-// fill adds the months without articles between the last bar and a month,
-// unless they are too many to show.
-func fill(list []bar, month string) []bar {
-	if len(list) == 0 {
-		return list
+// yearOf returns the year of a range within one year, or "".
+func yearOf(from, to string) string {
+	if len(from) >= 4 && len(to) >= 4 && from[:4] == to[:4] {
+		return from[:4]
 	}
-	d, end := parseISO(list[len(list)-1].id), parseISO(month)
-	if d.Month == 0 || (end.Year-d.Year)*12+end.Month-d.Month > maxBars {
-		return list
-	}
-	for {
-		if d.Month++; d.Month > 12 {
-			d.Year, d.Month = d.Year+1, 1
-		}
-		if d.Year > end.Year || d.Year == end.Year && d.Month >= end.Month {
-			return list
-		}
-		list = append(list, bar{isoDate(d), 0})
-	}
+	return ""
 }
 
 // barClass returns the class for a bar's height: ten steps, none for nothing.
@@ -91,12 +99,13 @@ func (r *root) histogram(list []bar, buttons bool) app.UI {
 		most = max(most, b.count)
 	}
 	var items nodes
+	every := len(list)/6 + 1 // years have room for their numbers in so many bars
 	for i, b := range list {
-		label := t.Month(longDate(parseISO(b.id)), b.count)
+		label := t.Month(dateRange(b.from, b.to), b.count)
 		inner := span("fill "+barClass(b.count, most), "")
 		var tick app.UI
-		if i == 0 || i == len(list)-1 || b.id[:4] != list[i-1].id[:4] {
-			tick = span("tick", b.id[:4])
+		if i == 0 || b.from[:4] != list[i-1].from[:4] && (len(b.from) > 4 || i%every == 0) {
+			tick = span("tick", b.from[:4])
 		}
 		var c app.HTMLElem
 		switch {
@@ -104,12 +113,12 @@ func (r *root) histogram(list []bar, buttons bool) app.UI {
 			c = el("span", "bar", inner)
 		case buttons:
 			pressed := "false"
-			if r.state.From == b.id && r.state.To == b.id {
+			if r.state.From == b.from && r.state.To == b.to {
 				pressed = "true"
 			}
-			c = set(r.button("bar", "month", ""), "data-id", b.id, "aria-pressed", pressed, "aria-label", label, "title", label).Body(inner)
+			c = set(r.button("bar", "month", ""), "data-id", b.from+".."+b.to, "aria-pressed", pressed, "aria-label", label, "title", label).Body(inner)
 		default:
-			c = set(link("bar", homeLink(&State{From: b.id, To: b.id}), inner), "aria-label", label, "title", label)
+			c = set(link("bar", homeLink(&State{From: b.from, To: b.to}), inner), "aria-label", label, "title", label)
 		}
 		items.add(el("li", "", c, tick))
 	}
@@ -119,7 +128,7 @@ func (r *root) histogram(list []bar, buttons bool) app.UI {
 // dateFacet returns the range of dates: two inputs are the control, the bars
 // are its picture and a quick way to a month.
 func (r *root) dateFacet(values []search.FacetValue) app.UI {
-	list, undated := bars(values)
+	list, undated := bars(values, yearOf(r.state.From, r.state.To))
 	class := "facet dates"
 	if len(list) == 0 && undated == 0 && r.state.From == "" && r.state.To == "" {
 		class += " none"

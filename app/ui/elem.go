@@ -8,12 +8,7 @@ import (
 
 func decode(s string) (rune, int) { return utf8.DecodeRuneInString(s) }
 
-// Pages are made of hundreds of calls of the functions below. One type for all
-// elements, and calls instead of copies of their code, keep the client small.
-
-// el returns an element.
-//
-//go:noinline
+// el returns an element. One type for all elements keeps the client small.
 func el(tag, class string, body ...app.UI) app.HTMLElem {
 	e := app.Elem(tag)
 	if class != "" {
@@ -35,8 +30,6 @@ func (n *nodes) add(list ...app.UI) { *n = append(*n, list...) }
 
 // set sets attributes of an element, names and values in turn. An empty value
 // sets none. One call for all is a third of the code that one for each is.
-//
-//go:noinline
 func set(e app.HTMLElem, attrs ...string) app.HTMLElem {
 	for i := 0; i+1 < len(attrs); i += 2 {
 		e = e.Attr(attrs[i], attrs[i+1])
@@ -54,23 +47,15 @@ func input(attrs ...string) app.HTMLElemSelfClosing {
 }
 
 // txt returns a text node.
-//
-//go:noinline
 func txt(s string) app.UI { return app.Text(clean(s)) }
 
 // span returns an inline element with text alone.
-//
-//go:noinline
 func span(class, s string) app.UI { return el("span", class, txt(s)) }
 
 // para returns a paragraph with text alone.
-//
-//go:noinline
 func para(class, s string) app.UI { return el("p", class, txt(s)) }
 
 // link returns a link; href is of link.go.
-//
-//go:noinline
 func link(class, href string, body ...app.UI) app.HTMLElem {
 	return set(el("a", class, body...), "href", href)
 }
@@ -85,8 +70,6 @@ func (r *root) button(class, do, label string) app.HTMLElem {
 }
 
 // count returns the number beside a name; none is left unsaid.
-//
-//go:noinline
 func count(n int) app.UI {
 	if n == 0 {
 		return span("n", "")

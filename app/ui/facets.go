@@ -27,8 +27,7 @@ func (r *root) filtersButton() app.UI {
 	return set(b, "aria-expanded", "false")
 }
 
-// openSheet opens or closes the filters on a small screen. The rest of the
-// page is inert meanwhile, which keeps the focus inside.
+// openSheet opens or closes the filters on a small screen.
 func (r *root) openSheet(ctx app.Context, open bool) {
 	r.sheet = open
 	if open {
@@ -37,6 +36,16 @@ func (r *root) openSheet(ctx app.Context, open bool) {
 		r.focus = "#filters-button"
 	}
 	r.changed(ctx)
+}
+
+// wide is the width in pixels from which the filters stand beside the list.
+const wide = 960
+
+// OnResize closes the filters where they need no opening any more.
+func (r *root) OnResize(ctx app.Context) {
+	if w, _ := app.Window().Size(); r.sheet && w > wide {
+		r.openSheet(ctx, false)
+	}
 }
 
 // facetPanel returns the filters. Every facet has its place even when it has
@@ -59,7 +68,7 @@ func (r *root) facetPanel(a *search.Response) app.UI {
 	if r.sheet {
 		class += " open"
 	}
-	p := set(el("aside", class, body...), "id", "filters", "aria-labelledby", "filters-title")
+	p := set(el("section", class, body...), "id", "filters", "aria-labelledby", "filters-title")
 	if r.sheet {
 		p = set(p, "role", "dialog", "aria-modal", "true")
 	}

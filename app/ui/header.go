@@ -10,7 +10,7 @@ func (r *root) header() app.UI {
 		}
 		return ""
 	}
-	return el("header", "top",
+	return r.behind(el("header", "top",
 		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", here(pageHome)),
 		r.searchBox(),
 		set(el("nav", "nav",
@@ -18,16 +18,25 @@ func (r *root) header() app.UI {
 			set(link("", "about/", txt(t.About)), "aria-current", here(pageAbout)),
 			r.themeButton(),
 		), "aria-label", t.NavLabel),
-	)
+	))
 }
 
 // footer returns what stands below every page.
 func (r *root) footer() app.UI {
 	s := lib.Site()
-	return el("footer", "bottom",
+	return r.behind(el("footer", "bottom",
 		el("p", "", link("", "about/", txt(t.Edition(lib.Edition())))),
 		when(s.Licence != "", func() app.UI { return para("", s.Licence) }),
 		para("", t.NoTracking),
 		r.offlineSign(),
-	)
+	))
+}
+
+// behind makes an element inert while the filters are open before it, which
+// keeps the focus inside them.
+func (r *root) behind(e app.HTMLElem) app.UI {
+	if r.sheet {
+		return set(e, "inert", "inert")
+	}
+	return e
 }

@@ -11,7 +11,7 @@ import (
 func (r *root) overview() app.UI {
 	s := lib.Site()
 	all := everything()
-	months, _ := bars(facet(all, "date"))
+	months, _ := bars(facet(all, "date"), "")
 	return main("home",
 		el("div", "hero",
 			heading("", s.Title),

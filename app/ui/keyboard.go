@@ -104,8 +104,8 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 		r.focus = valueSelector(kind, id, "button")
 		r.choose(ctx, r.state.With(kind, id, use))
 	case "month":
-		from, to := id, id
-		if r.state.From == id && r.state.To == id {
+		from, to, _ := strings.Cut(id, "..")
+		if r.state.From == from && r.state.To == to {
 			from, to = "", ""
 		}
 		r.focus = `[data-do="month"][data-id="` + id + `"]`

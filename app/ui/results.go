@@ -27,10 +27,7 @@ func (r *root) resultsPage() app.UI {
 		}),
 		app.If(a.Total == 0, func() app.UI { return r.nothing(a) }).Else(func() app.UI { return r.rows(a) }),
 	)
-	if r.sheet {
-		list = set(list, "inert", "inert")
-	}
-	return main("results-page", r.facetPanel(a), list)
+	return main("results-page", r.facetPanel(a), r.behind(list))
 }
 
 // rows returns the window of results with the ways to further ones.
