@@ -9,8 +9,10 @@ import (
 // A name is a run of words of the query that equals, folded, an alias or a role
 // of a value. It finds all documents of the value, whichever of its names they
 // use, and scores them by their mentions, so that every spelling of a name
-// gives the same documents in the same order. It also finds what its words find
-// as words, since "Long" may be a person and is certainly an adjective.
+// gives the same documents in the same order, and every other name of it the
+// same documents: those that write the words of the query first, then those
+// that only have another name. It also finds what its words find as words, since
+// "Long" may be a person and is certainly an adjective.
 
 // otherNames is the factor for documents that have the words of a name of
 // several words, but not the value.
@@ -95,9 +97,9 @@ func (x *Index) evalName(l *leaf, text *scored, textDF int) {
 	for i < len(values.docs) || j < len(text.docs) {
 		switch {
 		case j == len(text.docs) || i < len(values.docs) && values.docs[i] < text.docs[j]:
-			score := values.scores[i]
+			score := values.scores[i] * ladder[AliasMatch]
 			if roles {
-				score *= ladder[AliasMatch] / 2
+				score /= 2
 			}
 			out.add(values.docs[i], score)
 			i++
@@ -111,7 +113,7 @@ func (x *Index) evalName(l *leaf, text *scored, textDF int) {
 		default:
 			score := values.scores[i]
 			if roles { // who says the role is nearer than who has its holder
-				score = max(score*ladder[AliasMatch]/2, text.scores[j])
+				score = max(score/2, text.scores[j])
 			}
 			out.add(values.docs[i], score)
 			i++

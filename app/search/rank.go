@@ -40,7 +40,7 @@ var (
 const commonWeight = 0.1
 
 // ladder holds the factor of each rung.
-var ladder = [...]float32{Exact: 1, FoldMatch: 0.97, Inflected: 0.95, Prefix: 0.75, AliasMatch: 0.9, Typo: 0.6, Letters: 0.4}
+var ladder = [...]float32{Exact: 1, FoldMatch: 0.97, Inflected: 0.95, Prefix: 0.75, AliasMatch: 0.75, Typo: 0.6, Letters: 0.4}
 
 // share is how much an occurrence of an expansion counts beside one of the word itself.
 var share = [...]float32{Exact: 1, FoldMatch: 1, Inflected: 0.9, Prefix: 0.6, AliasMatch: 1, Typo: 1, Letters: 1}
