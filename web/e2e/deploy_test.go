@@ -32,8 +32,19 @@ func handler(t *testing.T, b *built) http.Handler {
 	return h
 }
 
-// look has the browser look for a new build now, as it does at navigations.
-const look = `navigator.serviceWorker.getRegistration().then((r) => r.update()).then(() => true, () => false)`
+// look has the browser look for a new build now, as it does at navigations,
+// and tells what became of its worker: installed or redundant.
+const look = `(async () => {
+	const registration = await navigator.serviceWorker.getRegistration();
+	const end = new Promise((resolve) => registration.addEventListener("updatefound", () => {
+		const worker = registration.installing;
+		const check = () => worker.state !== "installing" && resolve(worker.state);
+		worker.addEventListener("statechange", check);
+		check();
+	}, {once: true}));
+	await registration.update().catch(() => {});
+	return end;
+})()`
 
 // A new build waits until the reader asks for it, and the place on the page
 // survives the change.
@@ -127,10 +138,8 @@ func TestHalfADeployChangesNothing(t *testing.T) {
 					new.ServeHTTP(w, r)
 				}
 			}))
-			get[bool](p, look)
-			p.until(`navigator.serviceWorker.getRegistration().then((r) => !r.installing)`)
-			if get[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r.waiting)`) {
-				t.Fatal("half a deploy was installed")
+			if state := get[string](p, look); state != "redundant" {
+				t.Fatalf("half a deploy was installed: its worker is %s", state)
 			}
 			p.visit("?q=trung")
 			p.saved()
@@ -140,7 +149,9 @@ func TestHalfADeployChangesNothing(t *testing.T) {
 
 			// When the rest has come the update is offered.
 			h.become(new)
-			get[bool](p, look)
+			if state := get[string](p, look); state != "installed" {
+				t.Fatalf("the whole deploy was not installed: its worker is %s", state)
+			}
 			p.until(`document.documentElement.dataset.update === "waiting"`)
 			p.must(chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS("#update-now"))))
 			p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready")`)
@@ -160,7 +171,7 @@ func TestGoingBackToAnOlderBuild(t *testing.T) {
 	p.visit("?q=zanzibar")
 	p.saved()
 	h.become(handler(t, bundled))
-	get[bool](p, look)
+	get[string](p, look)
 	p.until(`document.documentElement.dataset.update === "waiting"`)
 	p.click("#update-now")
 	p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready") && document.querySelector('[data-total="0"]')`)

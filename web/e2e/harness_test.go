@@ -216,7 +216,9 @@ func (p *tab) watch() *tab {
 
 // recorder notes in each page what must not happen, from before its first byte.
 const recorder = `window.violations = [];
-document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective + " " + e.blockedURI + " " + e.sample));`
+document.addEventListener("securitypolicyviolation", (e) => violations.push(e.violatedDirective + " " + e.blockedURI + " " + e.sample));
+window.offlineStates = [];
+addEventListener("dossier-offline", (e) => offlineStates.push(e.detail.state));`
 
 func (p *tab) must(err error) {
 	p.Helper()
@@ -345,7 +347,14 @@ func (p *tab) search(query string) {
 	p.must(chromedp.Do(p.ctx, chromedp.Focus(chromedp.CSS("#q"))))
 	get[bool](p, `(document.querySelector("#q").select(), true)`)
 	p.insert(query)
-	p.until(`new URLSearchParams(location.search).get("q") === ` + quote(strings.TrimSpace(query)) + ` && document.querySelector("[data-total]")`)
+	query = strings.TrimSpace(query)
+	// The title changes with the page, the address after the reader pauses.
+	start := query
+	if r := []rune(query); len(r) > 20 {
+		start = string(r[:20]) // long ones are shortened
+	}
+	p.until(`document.title.startsWith(` + quote(start) + `) && document.querySelector("[data-total]") &&
+		new URLSearchParams(location.search).get("q") === ` + quote(query))
 }
 
 // quote returns s as a JavaScript string.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -49,6 +50,17 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 	if h := p.text("h1"); h == "" {
 		t.Error("offline an entity's page is empty after a reload")
 	}
+	// The page itself is there, not only what the client makes of it.
+	disabled := emulation.SetScriptExecutionDisabledParams{Value: true}
+	_, err := chromedp.Call(p.ctx, emulation.SetScriptExecutionDisabled, disabled)
+	p.must(err)
+	p.goTo(articlePath(t, dir) + "?q=vietnam")
+	if len(p.text("article")) < 1000 {
+		t.Error("offline an article with a query in its address cannot be read without scripts")
+	}
+	disabled.Value = false
+	_, err = chromedp.Call(p.ctx, emulation.SetScriptExecutionDisabled, disabled)
+	p.must(err)
 	p.visit("no/such/page/")
 	if h := p.text("h1"); h == "" {
 		t.Error("offline an unknown address shows nothing")
@@ -113,8 +125,9 @@ func TestNotReadyWhileSomethingIsMissing(t *testing.T) {
 	p := open(t, h)
 	p.visit("")
 	p.until(`navigator.serviceWorker.getRegistration().then((r) => r && !r.installing && !r.active)`)
-	if s := get[string](p, `document.documentElement.dataset.offline`); s == "ready" {
-		t.Error("the page says that all is saved, and one file is missing")
+	p.until(`document.documentElement.dataset.offline === "none"`)
+	if states := get[[]string](p, `offlineStates`); slices.Contains(states, "ready") || !slices.Contains(states, "saving") {
+		t.Errorf("the page said %q while one file was missing, want saving and never ready", states)
 	}
 	// When the server has it the next visit saves all.
 	h.become(inner)

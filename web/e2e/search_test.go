@@ -30,8 +30,6 @@ func TestTypingShowsResults(t *testing.T) {
 	if marks := get[[]string](p, `[...document.querySelectorAll("[data-result] mark")].map((e) => e.textContent)`); !slices.Contains(marks, "Trung") {
 		t.Errorf("the marks are %q, want Trung among them", marks)
 	}
-	p.search("trunk of an elephant xyzzy")
-	p.until(`document.querySelector("[data-total]").dataset.total !== ""`)
 	p.noViolation()
 }
 
@@ -40,12 +38,9 @@ func TestClearingTheBoxClearsIt(t *testing.T) {
 	p.visit("?q=trung")
 	get[bool](p, `(document.querySelector("#q").focus(), document.querySelector("#q").select(), true)`)
 	p.key("\b")
-	p.until(`location.search === ""`)
+	p.until(`location.search === "" && !document.querySelector("mark")`)
 	if v := get[string](p, `document.querySelector("#q").value`); v != "" {
 		t.Errorf("the box holds %q after clearing it", v)
-	}
-	if got := get[int](p, `document.querySelectorAll("mark").length`); got != 0 {
-		t.Errorf("%d marks are left", got)
 	}
 }
 
