@@ -76,3 +76,40 @@ func TestSearch(t *testing.T) {
 		}
 	}
 }
+
+func TestLongQueriesAreFilledUp(t *testing.T) {
+	docs := []Document{
+		doc("all", "One", "alpha beta gamma delta"),
+		doc("three", "Two", "alpha beta gamma"),
+		doc("one", "Three", "alpha"),
+		doc("none", "Four", "epsilon"),
+	}
+	x := open(t, docs, nil)
+	for _, test := range []struct {
+		query, want string
+		full        int
+		relaxed     int
+	}{
+		{"alpha beta gamma delta", "all three", 1, 1},
+		{"alpha beta", "three all", 2, 0}, // too few words to fill up
+		{"alpha epsilon", "none one three all", 0, 1},
+		{"the alpha of beta and gamma", "three all", 2, 0}, // common words are not needed
+	} {
+		r := x.Search(Request{Query: test.query, Limit: 10})
+		if got := ids(docs, r); got != test.want || r.Full != test.full || len(r.Relaxed) != test.relaxed {
+			t.Errorf("Search(%s) = %s, full %d, relaxed %v, want %s, %d, %d words", test.query, got, r.Full, r.Relaxed, test.want, test.full, test.relaxed)
+		}
+	}
+}
+
+func TestNearWordsScoreMore(t *testing.T) {
+	docs := []Document{
+		doc("far", "Title", "trade one two three four five six seven eight nine ten agreement end"),
+		doc("near", "Title", "one two three four five six trade agreement seven eight nine ten end"),
+	}
+	x := open(t, docs, nil)
+	r := x.Search(Request{Query: "trade agreement", Limit: 10})
+	if got := ids(docs, r); got != "near far" {
+		t.Errorf("Search(trade agreement) = %s, want near far", got)
+	}
+}

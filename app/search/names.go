@@ -124,16 +124,19 @@ func (x *Index) evalName(l *leaf, text *scored, textDF int) {
 }
 
 // having returns the values that a Having means, by ID, by a whole alias or
-// role, or else by words that stand together in one.
+// role, or else, of persons always, by words that stand together in one.
 func (x *Index) having(h Having) []int32 {
+	var out []int32
 	if v, ok := x.findValue(h.Kind, h.Text); ok {
-		return []int32{v}
+		out = append(out, v)
+		if h.Kind != "person" {
+			return out
+		}
 	}
 	key, n := aliasKey(h.Text)
 	if n == 0 {
-		return nil
+		return out
 	}
-	var out []int32
 	take := func(values []int32) {
 		for _, v := range values {
 			if h.Kind == "role" && v&1 != 0 || v&1 == 0 && x.kinds[x.valueKind(v>>1)] == h.Kind {
@@ -142,8 +145,8 @@ func (x *Index) having(h Having) []int32 {
 		}
 	}
 	take(x.named(key))
-	if len(out) > 0 {
-		return out
+	if len(out) > 0 && h.Kind != "person" {
+		return out // place:china does not mean the South China Sea
 	}
 	it := x.aliases.at(0)
 	for it.next() {

@@ -158,7 +158,6 @@ func (x *Index) eval(l *leaf, help bool) {
 		x.evalPhrase(l)
 	case l.parts != nil:
 		text := x.scratch.list()
-		df := 0
 		for i, w := range l.parts {
 			x.expand(w) // they make a name, so there is nothing to help
 			x.evalWord(w)
@@ -168,8 +167,17 @@ func (x *Index) eval(l *leaf, help bool) {
 				intersect(text, w.out)
 			}
 		}
-		df = len(text.docs)
-		x.evalName(l, text, df)
+		// Far from each other they are not the name.
+		near := phraseLeaf(Phrase{Within: 2*len(l.parts) + 1})
+		for _, w := range l.parts {
+			near.terms = append(near.terms, w.term)
+		}
+		x.evalPhrase(near)
+		for i := range near.out.scores {
+			near.out.scores[i] = 0
+		}
+		intersect(text, near.out)
+		x.evalName(l, text, len(text.docs))
 	default:
 		x.expand(l)
 		if help && len(l.values) == 0 {

@@ -290,6 +290,9 @@ func (x *Index) hit(m *matcher, d rankedDoc, explain bool) Hit {
 		for _, o := range all {
 			if r := &reasons[o.leaf]; o.kind < r.Kind {
 				*r = Reason{m.leaves[o.leaf].word, o.kind, s[o.span.Start:o.span.End]}
+				if m.leaves[o.leaf].parts != nil && o.value < 0 {
+					r.Kind, r.Term = FoldMatch, r.Word // its words, but no mention
+				}
 				if o.kind >= AliasMatch && o.value >= 0 {
 					r.Term = x.value(o.value).name
 				}
