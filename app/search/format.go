@@ -105,7 +105,7 @@ const (
 	magic      = "DSX1"
 	blockSize  = 16  // entries of a dictionary block, and records an offset
 	skipSize   = 128 // postings of a list's block
-	passageGap = 100 // positions left free between passages: more than maxWithin
+	passageGap = 32  // positions left free between passages: more than maxWithin
 )
 
 // The sections.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"dossier/app/text"
@@ -45,9 +46,20 @@ func (x *Index) help(l *leaf) {
 		}
 		near = kept
 	}
+	if df == 0 && len(near) > 0 {
+		// What is not in the corpus as it is written may be meant for one of its
+		// own inflections ("commiting"): the nearest counts most.
+		for i := range l.expansions {
+			l.expansions[i].share *= farForm
+		}
+	}
 	for i, c := range near[:min(len(near), maxTypos)] {
 		if i > 0 && c.score < near[0].score-maxTypoGap {
 			break
+		}
+		if j := slices.IndexFunc(l.expansions, func(e expansion) bool { return e.term == c.number }); j >= 0 {
+			l.expansions[j].share = share[Inflected] * typoShare(near[0].score-c.score)
+			continue
 		}
 		l.expansions = append(l.expansions, expansion{Typo, c.number, c.term, c.df, typoShare(near[0].score - c.score)})
 	}
@@ -67,7 +79,10 @@ func (x *Index) help(l *leaf) {
 	l.titles = x.lettersInTitles(letters(l.run))
 }
 
-const maxTypoGap = 4.0
+const (
+	maxTypoGap = 4.0
+	farForm    = 0.2 // of the share of an inflection, where a nearer word is meant
+)
 
 // typoShare is the factor of a candidate whose logarithmic likelihood is gap
 // below that of the best.

@@ -216,7 +216,7 @@ func (x *Index) collect(l *leaf, df int) {
 	if l.common {
 		l.idf *= commonWeight
 	}
-	least := float32(0) // the least score by spelling
+	least := float32(0) // the least score of the word itself
 	for doc := range s.seen.all {
 		k := s.kind[doc] - 1
 		tf := s.tf[doc]
@@ -224,7 +224,7 @@ func (x *Index) collect(l *leaf, df int) {
 			tf = saturated(tf)
 		}
 		score := l.idf * ladder[k] * tf
-		if MatchKind(k) <= Prefix && (least == 0 || score < least) {
+		if MatchKind(k) <= Prefix && MatchKind(k) != Inflected && (least == 0 || score < least) {
 			least = score
 		}
 		l.out.add(doc, score)

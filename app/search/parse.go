@@ -10,7 +10,7 @@ import (
 )
 
 // maxWithin is the largest distance of "a b"~n.
-const maxWithin = 99
+const maxWithin = 31
 
 // Parse parses a query. Every input is a query: what is no syntax is text. The
 // result is an And, or its only part.

@@ -104,7 +104,8 @@ type Request struct {
 	Offset, Limit int
 	// Facets asks for facet counts.
 	Facets bool
-	// Plain switches typo and letter help off.
+	// Plain switches typo and letter help off. Words that occur as they are
+	// written get none anyway.
 	Plain bool
 	// Explain fills Hit.Explain.
 	Explain bool
@@ -191,7 +192,8 @@ type Facet struct {
 }
 
 // FacetValue is a value of a facet. For the kind "date" the IDs are months
-// (2023-07) in ascending order, then "undated".
+// (2023-07) and, of documents whose date spans more than a month, years (2023),
+// in ascending order, then "undated".
 type FacetValue struct {
 	ID, Name string
 	Count    int
