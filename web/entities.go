@@ -7,27 +7,42 @@ import (
 	"os"
 	"path/filepath"
 
+	"dossier/app/corpus"
 	"dossier/app/entity"
+	"dossier/app/entity/authority"
 	"dossier/web/site"
 )
 
-const entitiesUsage = `web entities writes what was found in the articles of a folder: one JSON file an
-article, with its title, date, source, entities with every mention, and dates.
-Offsets are bytes of the article's file.
+const entitiesUsage = `web entities tells what was found in the articles of a folder, after the
+publisher's word in entities.txt.
+
+  web entities [-seeds dir] -out dir
+  web entities [-seeds dir] -review
+  web entities [-seeds dir] -why [NAME ...]
+
+With -out it writes one JSON file an article, with its title, date, source,
+entities with every mention, and dates; offsets are bytes of the article's file.
+With -review it prints what is worth the publisher's look, in lines to copy into
+entities.txt. With -why it prints which rule found each mention and why written
+forms were joined, of all entities or of those with one of the names.
 `
 
 func runEntities(args []string) error {
 	fs := flag.NewFlagSet("entities", flag.ContinueOnError)
 	dir := fs.String("seeds", "seeds", "the `folder` of articles")
 	out := fs.String("out", "", "the `folder` to write to; files of the same names are replaced")
+	review := fs.Bool("review", false, "print the review sheet")
+	why := fs.Bool("why", false, "print the reasons")
 	if err := parse(fs, args, entitiesUsage); err != nil {
 		return err
 	}
-	if err := noMore(fs); err != nil {
-		return err
+	if !*why {
+		if err := noMore(fs); err != nil {
+			return err
+		}
 	}
-	if *out == "" {
-		fmt.Fprintf(fs.Output(), "web entities: say where to write with -out DIR\n\n")
+	if *out == "" && !*review && !*why {
+		fmt.Fprintf(fs.Output(), "web entities: say where to write with -out DIR, or ask with -review or -why\n\n")
 		fs.Usage()
 		return errUsage
 	}
@@ -39,8 +54,33 @@ func runEntities(args []string) error {
 		return err
 	}
 	p.Step("Finding names")
-	in := seeds.Input()
-	if err := os.MkdirAll(*out, 0o755); err != nil {
+	in, err := seeds.Input()
+	if err != nil {
+		return err
+	}
+	if *out != "" {
+		if err := writeEntities(*out, &in, p); err != nil {
+			return err
+		}
+	}
+	p.Done()
+	for _, u := range seeds.Unused {
+		fmt.Fprintln(os.Stderr, u)
+	}
+	if *review {
+		if err := authority.Review(os.Stdout, seeds.Rules, in.Articles, in.Entities); err != nil {
+			return err
+		}
+	}
+	if *why {
+		return authority.Why(os.Stdout, in.Articles, in.Entities, fs.Args()...)
+	}
+	return nil
+}
+
+// writeEntities writes the JSON files of all articles.
+func writeEntities(out string, in *corpus.Input, p *site.Progress) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
 	mentions := 0
@@ -51,13 +91,13 @@ func runEntities(args []string) error {
 		if err := entity.WriteJSON(&b, a, &in.Entities, i); err != nil {
 			return fmt.Errorf("%s: %w", a.ID, err)
 		}
-		if err := replaceFile(filepath.Join(*out, a.ID+".json"), b.Bytes()); err != nil {
+		if err := replaceFile(filepath.Join(out, a.ID+".json"), b.Bytes()); err != nil {
 			return err
 		}
 		mentions += len(in.Entities.Mentions[i])
 	}
 	p.Done()
-	fmt.Printf("%s: %s, %s, %s\n", *out, count(len(in.Articles), "article"),
+	fmt.Printf("%s: %s, %s, %s\n", out, count(len(in.Articles), "article"),
 		counted(len(in.Entities.Entities), "entity", "entities"), count(mentions, "mention"))
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"dossier/app/corpus"
+	"dossier/app/entity/authority"
 	"dossier/app/ui"
 	"dossier/web/assets"
 )
@@ -37,11 +38,12 @@ type Report struct {
 	Articles, Dated     int
 	Entities            int
 	Pages, Files        int
-	Empty, Other        []string // files that were left out
-	Corpus, Client      int      // bytes
-	ClientBr            int      // bytes of the compressed client
-	BrQuality           int      // with which it was compressed
-	Saved, SavedBytes   int      // what the offline worker saves
+	Empty, Other        []string           // files that were left out
+	Unused              []authority.Unused // rules on entities that change nothing
+	Corpus, Client      int                // bytes
+	ClientBr            int                // bytes of the compressed client
+	BrQuality           int                // with which it was compressed
+	Saved, SavedBytes   int                // what the offline worker saves
 	Took                time.Duration
 }
 
@@ -90,7 +92,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	report := &Report{
 		Out: o.Out, Edition: c.Edition(), Build: s.build,
 		Articles: c.Len(), Entities: c.NumEntities(), Pages: len(s.pages),
-		Empty: seeds.Empty, Other: seeds.Other,
+		Empty: seeds.Empty, Other: seeds.Other, Unused: seeds.Unused,
 		Corpus: len(blob), Client: len(client), Saved: len(s.saved),
 	}
 	for i := range c.Len() {

@@ -9,6 +9,7 @@ import (
 
 	"dossier/app/article"
 	"dossier/app/corpus"
+	"dossier/app/entity/authority"
 )
 
 // EntitiesFile is the name of the optional file in the folder of articles that
@@ -20,8 +21,11 @@ type Seeds struct {
 	Dir      string
 	Site     corpus.Site
 	Articles []article.Article // by ID
-	// Entities is the content of EntitiesFile, or "".
+	// Entities is the content of EntitiesFile, or "". Input sets Rules to what
+	// it says and Unused to the rules that change nothing.
 	Entities string
+	Rules    *authority.File
+	Unused   []authority.Unused
 	// Empty and Other are the names of files that were left out: without text,
 	// and of another kind than .txt.
 	Empty, Other []string

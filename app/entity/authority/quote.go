@@ -1,0 +1,18 @@
+package authority
+
+import "strings"
+
+// quote writes a name so that every rule reads it as it is.
+func quote(name string) string {
+	plain := !strings.ContainsAny(name, "=,|#\"“”:") && name == tidy(name)
+	for w := range strings.FieldsSeq(name) {
+		a := atom{text: w}
+		if _, kind := kindOf(a); kind || a.word("in") {
+			plain = false
+		}
+	}
+	if plain {
+		return name
+	}
+	return `"` + strings.ReplaceAll(tidy(name), `"`, `""`) + `"`
+}
