@@ -25,6 +25,8 @@ type browser struct {
 	box      *string // to be put into the search box
 	focus    string  // selector of what is to be focused
 	scroll   func()  // after the next rendering
+	typed    bool    // the reader has typed before the start
+	settled  bool    // the query was sent: the next one is another step
 	title    string
 	said     string
 	url      *time.Timer
@@ -95,7 +97,7 @@ func (r *root) OnMount(ctx app.Context) {
 			w.Get("history").Call("replaceState", map[string]any{"id": r.entry}, "", w.Get("location").Get("href"))
 		}
 	})
-	typed := early.taken && early.query != "" && early.query != r.state.Query
+	typed := r.typed
 	if !early.taken || early.query == "" {
 		r.setBox(r.state.Query)
 	}
@@ -106,7 +108,7 @@ func (r *root) OnMount(ctx app.Context) {
 	if typed && r.route.page != pageHome && early.focus == "q" {
 		r.push(homeLink(r.state.WithQuery(early.query)))
 		r.box, r.focus = nil, ""
-	} else if r.route.page == pageHome {
+	} else if typed && r.route.page == pageHome {
 		r.replaceSoon()
 	}
 	r.changed(ctx)
@@ -159,10 +161,12 @@ func (r *root) follow(ctx app.Context, path, query, fragment string, back bool) 
 		return
 	}
 	r.remember()
-	if frag := fragment; frag != "" {
-		r.pushURL(dest + "#" + frag)
-	} else {
-		r.pushURL(dest)
+	if path != oldPath || query != oldQuery {
+		if fragment != "" {
+			r.pushURL(dest + "#" + fragment)
+		} else {
+			r.pushURL(dest)
+		}
 	}
 	r.show(path, query)
 	r.setBox(r.state.Query)

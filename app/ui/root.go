@@ -54,9 +54,9 @@ func (r *root) OnInit() {
 	r.startBrowser()
 	path, query := here()
 	r.show(path, query)
-	if early.taken && early.query != "" && early.query != r.state.Query && r.route.page == pageHome {
+	r.typed = early.taken && early.query != "" && early.query != r.state.Query
+	if r.typed && r.route.page == pageHome {
 		r.state = *r.state.WithQuery(early.query)
-		r.version++
 	}
 }
 
@@ -82,7 +82,7 @@ func (r *root) show(path, query string) {
 	r.state = *known
 	r.bad = append(r.bad, unknown...)
 	r.shown, r.find = nil, nil
-	r.sheet, r.help, r.findName, r.hit = false, false, "", 0
+	r.sheet, r.help, r.findName, r.hit, r.settled = false, false, "", 0, false
 	r.reading = reading{}
 	r.version++
 }

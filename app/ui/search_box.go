@@ -28,15 +28,14 @@ func (r *root) onInput(ctx app.Context, e app.Event) {
 	if q == r.state.Query && r.route.page == pageHome {
 		return
 	}
-	if r.route.page == pageHome {
+	if r.route.page == pageHome && !r.settled {
 		r.state = *r.state.WithQuery(q)
 		r.bad = nil
-		r.hit = 0
 		r.replaceSoon()
 		r.changed(ctx)
 		return
 	}
-	if q != "" {
+	if q != "" || r.settled {
 		r.push(homeLink(r.state.WithQuery(q)))
 		r.changed(ctx)
 	}
@@ -51,6 +50,10 @@ func (r *root) onSubmit(ctx app.Context, e app.Event) {
 		r.commit()
 	} else {
 		r.push(homeLink(r.state.WithQuery(q)))
+	}
+	r.settled = true
+	if touch := app.Window().Call("matchMedia", "(hover: none)"); touch.Get("matches").Bool() {
+		byID("q").Call("blur") // and the keyboard with it, to show the results
 	}
 	r.changed(ctx)
 }

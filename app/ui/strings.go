@@ -349,7 +349,7 @@ var english = Strings{
 		"The articles were read once, when this edition was made. Titles, dates, sources and names were found by rules that can be explained, not by a trained model; a name’s spellings were joined only for a stated reason. Mistakes are possible: the article’s own text is always shown as it was.",
 		"Search runs in your browser, over an index that comes with the page. Words are found with and without accents, in their English forms, under other spellings of a name, and with small typing errors; exact spellings come first, and a result says when it is there for another reason.",
 	},
-	PrivacyText: "Nothing is sent anywhere. There is no server that searches, no tracking, no cookie, and no file from another host. Your theme is remembered on this device only.",
+	PrivacyText: "Nothing is sent anywhere. There is no server that searches, no tracking, no cookie, and no file from another host. Your choices of theme and of marked names are remembered on this device only.",
 	Keys: [][2]string{
 		{"/", "go to the search box"},
 		{"Ctrl K", "the same, also while typing elsewhere"},
