@@ -159,9 +159,9 @@ func unrecognised(f *File, arts []article.Article, r *entity.Result) []phrase {
 			for i < j && (!proper(ws[i]) && (ws[i].first || titles[ws[i].Term]) || !ws[i].capital) {
 				i++
 			}
-			ok := slices.ContainsFunc(ws[i:j], proper)
+			ok := slices.ContainsFunc(ws[i:j], func(w word) bool { return proper(w) && !demonym(w.Term) })
 			if j-i == 1 {
-				ok = ok && !ws[i].first && (len(ws[i].Term) > 3 || isUpper(arts[a].Raw[ws[i].Start:ws[i].End])) && !demonym(ws[i].Term)
+				ok = ok && !ws[i].first && !heads[ws[i].Term] && (len(ws[i].Term) > 3 || isUpper(arts[a].Raw[ws[i].Start:ws[i].End]))
 			}
 			if ok {
 				name := tidy(arts[a].Raw[ws[i].Start:ws[j-1].End])
@@ -234,7 +234,10 @@ var (
 	// noNames are capitalised by the rules of English alone.
 	noNames = setOf(`i mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march april may june
 		july august september october november december the a an he she it they we you his her its their this that these those in on at
-		german french dutch danish swiss greek czech polish thai lao arab english`)
+		german french dutch danish swiss greek czech polish thai lao arab english
+		madam madame sir lord lady king queen prince princess emperor empress majesty majesties excellency president minister prime
+		secretary general ambassador chairman chairwoman governor mayor professor government administration embassy state order annex
+		article section chapter figure table photo`)
 	kindHeads = map[entity.Kind]map[string]bool{
 		entity.Event:     setOf("summit session congress forum conference week day festival cup games war championship championships expo fair olympics election"),
 		entity.Agreement: setOf("agreement treaty charter convention protocol pact accord accords declaration memorandum partnership act law"),
@@ -244,6 +247,17 @@ var (
 		entity.Place: setOf("province city district river island islands sea lake mountain mountains street bridge airport port bay valley county state village"),
 	}
 )
+
+// heads are the words of kindHeads: alone they name nothing.
+var heads = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, words := range kindHeads {
+		for w := range words {
+			m[w] = true
+		}
+	}
+	return m
+}()
 
 func setOf(words string) map[string]bool {
 	m := make(map[string]bool)

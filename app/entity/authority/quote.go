@@ -2,9 +2,10 @@ package authority
 
 import "strings"
 
-// quote writes a name so that every rule reads it as it is.
+// quote writes a name so that every rule reads it as it is, but for white space.
 func quote(name string) string {
-	plain := !strings.ContainsAny(name, "=,|#\"“”:") && name == tidy(name)
+	name = tidy(name)
+	plain := !strings.ContainsAny(name, "=,|#\"“”:")
 	for w := range strings.FieldsSeq(name) {
 		a := atom{text: w}
 		if _, kind := kindOf(a); kind || a.word("in") {
@@ -14,5 +15,5 @@ func quote(name string) string {
 	if plain {
 		return name
 	}
-	return `"` + strings.ReplaceAll(tidy(name), `"`, `""`) + `"`
+	return `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
 }

@@ -105,38 +105,6 @@ func TestReviewHeedsTheFile(t *testing.T) {
 	}
 }
 
-func TestNear(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"fernandes", "fernandez", true}, {"harbour", "harbor", true}, {"abcd", "abdc", true}, {"abcd", "abcd", false},
-		{"abcd", "abef", false}, {"session71", "session72", false}, {"aé", "ae", true}, {"abc", "abcde", false}, {"", "a", true},
-	} {
-		if near(c.a, c.b) != c.want || near(c.b, c.a) != c.want {
-			t.Errorf("near(%q, %q) is not %v", c.a, c.b, c.want)
-		}
-	}
-}
-
-func TestWhy(t *testing.T) {
-	arts, res := harbour(t)
-	f, err := Parse("f", "person Mary Okonkwo\norganization Harbour Workers Union = Harbor Workers Union")
-	if err != nil {
-		t.Fatal(err)
-	}
-	res, _ = f.Apply(arts, res)
-	var all, one strings.Builder
-	if err := Why(&all, arts, res); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "why.golden", all.String())
-	if err := Why(&one, arts, res, "VO VAN THUONG", "Mary Okonkwo"); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "why-names.golden", one.String())
-}
-
 // A corpus of many articles and names takes time in proportion.
 func TestReviewOfMany(t *testing.T) {
 	if testing.Short() {
