@@ -133,11 +133,19 @@ func (d *doc) longForm(short string, end int) int {
 // acronyms proposes the short forms, defined or known, wherever they stand,
 // and the long forms that no other rule has taken.
 func (d *doc) acronyms() {
+	if len(d.defined) == 0 {
+		return
+	}
+	byEnd := make(map[int][]int) // candidates by the token behind them
+	for n := range d.cands {
+		byEnd[d.cands[n].j] = append(byEnd[d.cands[n].j], n)
+	}
 	for _, f := range d.defined {
 		kd := entity.Organization
 		rule := "acronym/long form"
 		a, b := f.i, f.j
-		for _, c := range d.cands {
+		for _, n := range byEnd[b] {
+			c := d.cands[n]
 			if c.veto || c.i > a || c.j < a+1 || c.j > b || c.kind == entity.Person {
 				continue
 			}
@@ -171,7 +179,7 @@ func (d *doc) acronyms() {
 func (d *doc) bracketed() {
 	for n := len(d.cands) - 1; n >= 0; n-- {
 		c := d.cands[n]
-		if c.kind == entity.Person || c.kind == entity.Place || c.j >= d.to || c.j < d.from || d.toks[c.j].gap != gapOpen || c.j-c.i < 2 {
+		if c.kind == entity.Person || c.kind == entity.Place || c.j >= len(d.toks) || d.toks[c.j].gap != gapOpen || c.j-c.i < 2 {
 			continue
 		}
 		t := &d.toks[c.j]

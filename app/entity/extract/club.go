@@ -6,21 +6,21 @@ import "dossier/app/entity"
 // midfielder Pedri. A city is a club where players and scores stand beside
 // it; then it is one in the whole article, but for "in Liverpool".
 
-// clubs notes the cities that the passage shows to be clubs.
+// clubs notes the cities that the article shows to be clubs.
 func (d *doc) clubs() {
 	for n := range d.cands {
 		c := &d.cands[n]
-		if c.i < d.from || c.j >= d.to || !d.cityOf(c) || d.toks[c.j].gap != gapSpace || d.toks[c.j].shape != lower {
+		if c.j+1 >= len(d.toks) || !d.cityOf(c) || d.toks[c.j].gap != gapSpace || d.toks[c.j].shape != lower {
 			continue
 		}
 		ok := false
-		switch d.term(c.j) {
+		switch d.toks[c.j].term {
 		case "striker", "midfielder", "defender", "goalkeeper", "winger", "playmaker", "attacker", "keeper", "skipper", "manager", "forward":
 			ok = true
 		case "beat", "thrashed", "hammered", "drew":
 			ok = true
 		case "lost", "won":
-			ok = c.j+1 < d.to && d.toks[c.j+1].shape == number
+			ok = d.toks[c.j+1].shape == number
 		}
 		if ok && !d.locative(c.i) {
 			if d.club == nil {

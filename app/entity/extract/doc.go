@@ -72,7 +72,10 @@ type doc struct {
 	defined    []definition
 	short      map[string]shortOf
 	shortFound []candidate
-	mentions   []named
+	// nameAt and nameEnd tell the kind of the people and bodies found so far
+	// by their first token and by the token behind them.
+	nameAt, nameEnd map[int]kind
+	mentions        []named
 }
 
 // knownAt is a gazetteer name that begins at a token and ends before end.

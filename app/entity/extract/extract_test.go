@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"dossier/app/article"
 	"dossier/app/entity"
@@ -280,5 +281,17 @@ func BenchmarkExtract(b *testing.B) {
 	b.SetBytes(int64(n))
 	for b.Loop() {
 		Extract(arts)
+	}
+}
+
+// Text that is nothing but names must not take more than linear time.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"President Joe Biden met Nguyen Van An of the Ministry of Health (MOH) in Hanoi.\n\n", "Biden ", "President ", "Union of ", "U.S.-", "Việt Nam’s "} {
+		arts := []article.Article{article.Parse("x", strings.Repeat(unit, 300_000/len(unit)))}
+		start := time.Now()
+		Extract(arts)
+		if d := time.Since(start); d > 20*time.Second {
+			t.Errorf("%q: %v", unit, d)
+		}
 	}
 }

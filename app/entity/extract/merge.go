@@ -131,20 +131,24 @@ func (d *doc) personKey(c *candidate) string {
 // form they are (President Biden with Joe Biden), and fuller with plainer
 // forms (Liz Ann Cheney with Liz Cheney) inside the article.
 func (d *doc) joinPersons(ms []named) {
-	type short struct {
-		terms string
-		full  int
-	}
-	var shorts []short
+	byShort := make(map[string][]int) // the first candidate of each identity, by its short form
+	ends := make(map[string][]int)    // … by first and last word
+	seen := make(map[string]bool)
 	for i := range d.cands {
 		c := &d.cands[i]
-		if c.kind != entity.Person {
+		if c.kind != entity.Person || c.j-c.i < 2 || seen[ms[i].text] {
 			continue
 		}
+		seen[ms[i].text] = true
 		for _, s := range d.shorts(c) {
 			if s[1]-s[0] < c.j-c.i {
-				shorts = append(shorts, short{d.terms(s[0], s[1]), i})
+				t := d.terms(s[0], s[1])
+				byShort[t] = append(byShort[t], i)
 			}
+		}
+		if c.rule != "person/vietnamese" {
+			e := d.toks[c.i].term + " " + d.toks[c.j-1].term
+			ends[e] = append(ends[e], i)
 		}
 	}
 	for i := range d.cands {
@@ -152,27 +156,26 @@ func (d *doc) joinPersons(ms []named) {
 		if c.kind != entity.Person {
 			continue
 		}
-		t := d.terms(c.i, c.j)
 		best := -1
-		for _, s := range shorts {
-			if s.terms != t || s.full == i || marksDiffer(lastWord(ms[i].text), lastWord(ms[s.full].text)) && c.j-c.i == 1 && d.cands[s.full].rule == "person/vietnamese" {
+		for _, full := range byShort[d.terms(c.i, c.j)] {
+			if full == i || c.j-c.i == 1 && d.cands[full].rule == "person/vietnamese" && marksDiffer(lastWord(ms[i].text), lastWord(ms[full].text)) {
 				continue
 			}
-			if best < 0 || s.full < i || best > i && s.full < best {
-				best = s.full
+			// the last one named before, else the first one after
+			if best < 0 || full < i {
+				best = full
 			}
 		}
 		if best >= 0 && ms[best].key != ms[i].key {
 			ms[i].key, ms[i].reason, ms[i].to = ms[best].key, "short form in the same article", ms[best].text
 			continue
 		}
+		if c.rule == "person/vietnamese" || c.j-c.i < 2 {
+			continue
+		}
 		// First and last word agree, one has words between.
-		for x := range d.cands {
-			b := &d.cands[x]
-			if x == i || b.kind != entity.Person || ms[x].key == ms[i].key || c.rule == "person/vietnamese" || b.rule == "person/vietnamese" || c.j-c.i < 2 || b.j-b.i <= c.j-c.i {
-				continue
-			}
-			if d.toks[b.i].term == d.toks[c.i].term && d.toks[b.j-1].term == d.toks[c.j-1].term {
+		for _, x := range ends[d.toks[c.i].term+" "+d.toks[c.j-1].term] {
+			if b := &d.cands[x]; x != i && ms[x].key != ms[i].key && b.j-b.i > c.j-c.i {
 				ms[i].key, ms[i].reason, ms[i].to = ms[x].key, "the same first and last name in the same article", ms[x].text
 				break
 			}
@@ -198,45 +201,55 @@ func (d *doc) terms(i, j int) string {
 // without (National Assembly, Vietnamese National Assembly), or with and
 // without Central, National and the like.
 func (d *doc) joinBodies(ms []named) {
+	type body struct {
+		kind  kind
+		key   string
+		words []string
+		text  string
+	}
+	var bodies []body
+	seen := make(map[string]bool)
+	usForm := make(map[string]int)
 	for i := range ms {
-		a := &ms[i]
-		if a.kind != entity.Organization && a.kind != entity.Event || a.name != "" {
+		m := &ms[i]
+		if m.kind != entity.Organization && m.kind != entity.Event || m.name != "" {
 			continue
 		}
-		best := -1
-		ea := strings.Split(a.key, " ")
-		for x := range ms {
-			b := &ms[x]
-			if b.kind != a.kind || b.key == a.key || b.name != "" || len(b.key) <= len(a.key) {
-				continue
-			}
-			eb := strings.Split(b.key, " ")
-			if len(ea) < 2 || !onlyAdds(ea, eb) {
-				continue
-			}
-			if best >= 0 && ms[best].key != b.key {
-				best = -2
-				break
-			}
-			best = x
+		if strings.HasPrefix(m.text, "US") && len(m.text) > 5 && strings.ToUpper(m.text) == m.text {
+			usForm[m.text[2:]] = i
 		}
-		if best >= 0 {
-			a.reason, a.to = "named with its country in the same article", ms[best].text
-			a.key = ms[best].key
+		if k := m.kind.String() + m.key; !seen[k] {
+			seen[k] = true
+			bodies = append(bodies, body{m.kind, m.key, strings.Split(m.key, " "), m.text})
 		}
 	}
-	// AFRICOM, USAFRICOM
+	if len(bodies) > 500 {
+		bodies = nil // no article: a list, in which such nearness says nothing
+	}
+	join := make(map[string]*body) // key → the body that it is joined with
+	for x := range bodies {
+		a := &bodies[x]
+		var best *body
+		n := 0
+		for y := range bodies {
+			if b := &bodies[y]; b.kind == a.kind && len(a.words) >= 2 && onlyAdds(a.words, b.words) {
+				best = b
+				n++
+			}
+		}
+		if n == 1 {
+			join[a.kind.String()+a.key] = best
+		}
+	}
 	for i := range ms {
 		a := &ms[i]
-		if a.kind != entity.Organization || strings.ToUpper(a.text) != a.text || len(a.text) < 4 {
+		if a.name != "" {
 			continue
 		}
-		for x := range ms {
-			b := &ms[x]
-			if b.kind == a.kind && b.key != a.key && b.text == "US"+a.text && len(a.text) > 3 {
-				a.key, a.reason, a.to = b.key, "the same acronym with US", b.text
-				break
-			}
+		if b := join[a.kind.String()+a.key]; b != nil {
+			a.key, a.reason, a.to = b.key, "named with its country in the same article", b.text
+		} else if x, ok := usForm[a.text]; ok && a.kind == entity.Organization {
+			a.key, a.reason, a.to = ms[x].key, "the same acronym with US", ms[x].text // AFRICOM, USAFRICOM
 		}
 	}
 }

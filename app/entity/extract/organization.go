@@ -22,7 +22,7 @@ func (d *doc) organizations() {
 		}
 		b := d.orgRight(h)
 		// Heads that follow belong to the same name.
-		for b < d.to {
+		for n := 0; n < 4 && b < d.to; n++ {
 			e := d.orgGoesOn(b)
 			if e <= b {
 				break

@@ -356,21 +356,25 @@ func (d *doc) honorificBefore(i int) bool {
 	return i > d.from && (d.toks[i].gap == gapSpace || d.toks[i].gap == gapInitial) && d.toks[i-1].is&isHonorific != 0
 }
 
+// indexNames fills nameAt and nameEnd.
+func (d *doc) indexNames() {
+	d.nameAt, d.nameEnd = make(map[int]kind), make(map[int]kind)
+	for n := range d.cands {
+		c := &d.cands[n]
+		if c.kind == entity.Person && c.j-c.i > 1 || c.kind == entity.Organization {
+			d.nameAt[c.i], d.nameEnd[c.j] = c.kind, c.kind
+		}
+	}
+}
+
 // coordinated takes for a person or a body what stands in a list with one: a
 // name of unknown words between two people, an acronym between two bodies.
 func (d *doc) coordinated() {
-	at := make(map[int]kind)  // token at which a name begins
-	end := make(map[int]kind) // token before which one ends
-	for n := len(d.cands) - 1; n >= 0 && d.cands[n].j > d.from; n-- {
-		c := &d.cands[n]
-		if c.i >= d.from && c.j <= d.to && (c.kind == entity.Person && c.j-c.i > 1 || c.kind == entity.Organization) {
-			at[c.i], end[c.j] = c.kind, c.kind
-		}
-	}
+	at, end := d.nameAt, d.nameEnd
 	if len(at) == 0 {
 		return
 	}
-	for again := true; again; {
+	for again, n := true, 0; again && n < 4; n++ {
 		again = false
 		for i := d.from; i < d.to; i++ {
 			t := &d.toks[i]

@@ -12,6 +12,10 @@ import (
 // maxLeft is how many words before its head a name can have.
 const maxLeft = 8
 
+// maxPhrase is how many words a phrase behind the head can have. It keeps the
+// time linear on text that is nothing but capitals.
+const maxPhrase = 24
+
 // leftOf returns where the name whose head is token h begins. Ordinals and
 // years count when digits is set.
 func (d *doc) leftOf(h int, digits bool) int {
@@ -183,7 +187,7 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		return 0
 	}
 	j, list := i, false
-	for j < d.to {
+	for j < d.to && j < i+maxPhrase {
 		t := &d.toks[j]
 		if j > i {
 			switch t.gap {
@@ -250,7 +254,7 @@ func (d *doc) andEnd(j int) int {
 		}
 	}
 	e := j + 2
-	for e < d.to && d.toks[e].gap == gapSpace && d.plainNoun(e) {
+	for e < d.to && e < j+8 && d.toks[e].gap == gapSpace && d.plainNoun(e) {
 		e++
 	}
 	return e
@@ -287,7 +291,7 @@ func (d *doc) listEnd(j int) int {
 			return 0
 		}
 		j++
-		for j < d.to && d.plainNoun(j) {
+		for k := 0; k < 6 && j < d.to && d.plainNoun(j); k++ {
 			j++
 		}
 		if j < d.to && d.toks[j].term == "and" && d.toks[j].gap == gapSpace {
@@ -307,7 +311,7 @@ func ordinal(raw string) bool {
 // hyphens from token i.
 func (d *doc) run(i int) int {
 	j := i
-	for j < d.to && (j == i || d.joined(j)) && d.toks[j].capital() {
+	for j < d.to && j < i+maxPhrase && (j == i || d.joined(j)) && d.toks[j].capital() {
 		j++
 	}
 	return j

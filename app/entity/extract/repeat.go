@@ -7,10 +7,16 @@ import "dossier/app/entity"
 // sentence without a title give no other sign.
 func (d *doc) repeatedNames() {
 	byFirst := make(map[string][]int)
+	seen := make(map[string]bool)
 	for ci := range d.cands {
 		c := &d.cands[ci]
 		if c.j-c.i < 2 || c.kind == entity.Place && c.rule == "gazetteer" {
 			continue
+		}
+		if w := d.text(c.i, c.j); seen[w] {
+			continue
+		} else {
+			seen[w] = true
 		}
 		byFirst[d.toks[c.i].term] = append(byFirst[d.toks[c.i].term], ci)
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"dossier/app/entity"
@@ -21,13 +22,19 @@ func (d *doc) shortForms(start int) {
 		raws  []string
 	}
 	byFirst := make(map[string][]ref)
-	names := make(map[string]int) // how often each full name stands
+	where := make(map[string][]int) // the candidates with each full name, in order
+	names := make(map[string]int)   // how often each full name stands
 	for ci := start; ci < len(d.cands); ci++ {
 		c := &d.cands[ci]
 		if c.kind != entity.Person {
 			continue
 		}
-		names[d.text(c.i, c.j)]++
+		full := d.text(c.i, c.j)
+		names[full]++
+		where[full] = append(where[full], ci)
+		if names[full] > 1 {
+			continue
+		}
 		for _, s := range d.shorts(c) {
 			r := ref{c: ci}
 			for i := s[0]; i < s[1]; i++ {
@@ -73,6 +80,7 @@ func (d *doc) shortForms(start int) {
 					continue
 				}
 				// who is named more often; else the nearest person before, else the first one after
+				r.c = d.nearest(where[d.text(d.cands[r.c].i, d.cands[r.c].j)], d.toks[i].Start)
 				p := d.cands[r.c].start
 				if best >= 0 && len(r.terms) == n && names[d.text(d.cands[r.c].i, d.cands[r.c].j)] != names[d.text(d.cands[best].i, d.cands[best].j)] {
 					if names[d.text(d.cands[r.c].i, d.cands[r.c].j)] > names[d.text(d.cands[best].i, d.cands[best].j)] {
@@ -100,6 +108,13 @@ func (d *doc) shortForms(start int) {
 		}
 	}
 	d.shortFound = append(d.shortFound, found...)
+}
+
+// nearest returns the last of the candidates cs that begins before the byte
+// at, or the first one.
+func (d *doc) nearest(cs []int, at int) int {
+	n := sort.Search(len(cs), func(x int) bool { return d.cands[cs[x]].start >= at })
+	return cs[max(0, n-1)]
 }
 
 // shorts returns the token ranges by which people call the person of c.

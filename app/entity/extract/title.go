@@ -62,7 +62,7 @@ func (d *doc) titlePhrase(i int) int {
 
 // rankBefore takes in what leans on a title from the left: US, Deputy, former.
 func (d *doc) rankBefore(s int) int {
-	for s > d.from && (d.toks[s].gap == gapSpace || d.toks[s].gap == gapHyphen) {
+	for n := 0; n < 10 && s > d.from && (d.toks[s].gap == gapSpace || d.toks[s].gap == gapHyphen); n++ {
 		t := &d.toks[s-1]
 		if t.is&isRank != 0 || t.capital() && t.is&(isFunction|isCalendar) == 0 {
 			s--
