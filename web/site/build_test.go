@@ -277,9 +277,9 @@ func TestCheckOut(t *testing.T) {
 }
 
 func TestCompressorCache(t *testing.T) {
-	c := &compressor{quality: 3, level: 1, cache: t.TempDir()}
+	c := &compressor{level: 1, cache: t.TempDir()}
 	data := bytes.Repeat([]byte("some text "), cacheFrom/10+1)
-	first, err := c.brotli(data)
+	first, err := c.brotli(data, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -292,11 +292,10 @@ func TestCompressorCache(t *testing.T) {
 	if err := os.WriteFile(kept, []byte("kept"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := c.brotli(data); err != nil || string(got) != "kept" {
+	if got, err := c.brotli(data, 3); err != nil || string(got) != "kept" {
 		t.Errorf("brotli = %.20q, %v, want what is kept", got, err)
 	}
-	other := &compressor{quality: 4, level: 1, cache: c.cache}
-	if got, err := other.brotli(data); err != nil || string(got) == "kept" {
+	if got, err := c.brotli(data, 4); err != nil || string(got) == "kept" {
 		t.Errorf("another quality gives what is kept: %v", err)
 	}
 	if got, err := c.gzip(data); err != nil || bytes.Equal(got, first) {

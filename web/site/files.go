@@ -65,6 +65,18 @@ func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) er
 	})
 	// The largest first: it takes as long as all others.
 	slices.SortStableFunc(names, func(a, b string) int { return len(f[b]) - len(f[a]) })
+	many := 0
+	for _, name := range names {
+		if !strings.HasPrefix(name, hashedDir) {
+			many += len(f[name])
+		}
+	}
+	quality := func(name string) int {
+		if many > manyBytes && !strings.HasPrefix(name, hashedDir) {
+			return min(c.quality, manyQuality)
+		}
+		return c.quality
+	}
 	type twin struct {
 		name   string
 		br, gz []byte
@@ -77,7 +89,7 @@ func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) er
 			for name := range jobs {
 				t := twin{name: name}
 				if t.err = ctx.Err(); t.err == nil {
-					t.br, t.err = c.brotli(f[name])
+					t.br, t.err = c.brotli(f[name], quality(name))
 				}
 				if t.err == nil {
 					t.gz, t.err = c.gzip(f[name])
