@@ -376,8 +376,19 @@ func TestOwnTextCounts(t *testing.T) {
 	if got := c.EntityArticles(1); len(got) != 1 {
 		t.Errorf("EntityArticles(Bob Ray) = %v, want the article", got)
 	}
-	r := c.Search(search.Request{Query: "bob ray", Limit: 1})
+	r := c.Search(search.Request{Query: "bob ray", Limit: 1, Facets: true})
 	if r.Total != 1 {
 		t.Errorf("Search(bob ray) finds %d articles, want 1", r.Total)
+	}
+	for _, f := range r.Facets {
+		for _, v := range f.Values {
+			if v.ID == "bob-ray" {
+				t.Errorf("the facet %s counts Bob Ray %d times", f.Kind, v.Count)
+			}
+		}
+	}
+	only := search.Filters{Include: map[string][]string{"person": {"bob-ray"}}}
+	if n := c.Search(search.Request{Filters: only}).Total; n != 0 {
+		t.Errorf("the filter for Bob Ray gives %d articles, want as many as the facet says: 0", n)
 	}
 }

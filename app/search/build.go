@@ -224,8 +224,12 @@ func (b *builder) names(doc int32, d *Document) {
 	for _, v := range all {
 		b.valueLists[v].add(mentions[v])
 	}
+	own := slices.DeleteFunc(all, func(v int32) bool {
+		p := mentions[v]
+		return p.count() > 0 && p.tf[Aside] == uint32(p.count())
+	})
 	b.record.b = b.record.b[:0]
-	b.record.ascending(all)
+	b.record.ascending(own)
 	b.docValues.add(b.record.b)
 }
 

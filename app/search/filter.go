@@ -24,14 +24,14 @@ func (x *Index) filter(f *Filters) *filter {
 			continue
 		}
 		set := x.set()
-		x.docsOf(x.valuesByID(kind, f.Include[kind]), set)
+		x.docsOf(x.valuesByID(kind, f.Include[kind]), set, false)
 		out.kinds = append(out.kinds, kindFilter{kind, set})
 	}
 	for _, kind := range sortedKeys(f.Exclude) {
 		if out.exclude == nil {
 			out.exclude = x.set()
 		}
-		x.docsOf(x.valuesByID(kind, f.Exclude[kind]), out.exclude)
+		x.docsOf(x.valuesByID(kind, f.Exclude[kind]), out.exclude, false)
 	}
 	if f.From != "" || f.To != "" {
 		out.dated = true

@@ -27,8 +27,9 @@ Sections, in this order:
 	           A document without a Title passage has its title indexed as if
 	           it stood before the text: then the first passage of the record
 	           has 0 bytes, and is not one of Document.Passages.
-	docValues  records, one a document: value indexes, ascending, as varint
-	           differences (the first as it is, then difference-1)
+	docValues  records, one a document: the indexes of the values that it counts
+	           as having, ascending, as varint differences (the first as it is,
+	           then difference-1); those with mentions in asides alone are left out
 	terms      dictionary of folded terms, with lists
 	spellings  dictionary of exact spellings (text.Key) of the terms that occur
 	           in more than one spelling or with marks, with lists

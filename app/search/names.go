@@ -169,11 +169,14 @@ func (x *Index) valueKind(v int32) int {
 	return int(x.valueKinds[v])
 }
 
-// docsOf adds the documents of values to set.
-func (x *Index) docsOf(values []int32, set docSet) {
+// docsOf adds the documents of values to set: all that have a mention, or
+// those that count as having the value, as docValues does.
+func (x *Index) docsOf(values []int32, set docSet, all bool) {
 	for _, v := range values {
 		for c := x.cursor(x.value(v).list); c.next(); {
-			set.add(c.doc)
+			if all || !c.has(1<<Aside) || c.has((1<<NumFields-1)&^(1<<Aside)) {
+				set.add(c.doc)
+			}
 		}
 	}
 }

@@ -123,7 +123,7 @@ func (x *Index) leafOf(n Node, last bool, typing string) *leaf {
 		return phraseLeaf(n)
 	case Having:
 		l := &leaf{word: n.String(), set: x.set()}
-		x.docsOf(x.having(n), l.set)
+		x.docsOf(x.having(n), l.set, true)
 		return l
 	case Date:
 		l := &leaf{word: n.String(), set: x.set()}

@@ -30,8 +30,11 @@ type Document struct {
 	// From and To bound the date, as yyyymmdd; both 0 when undated.
 	From, To int32
 	// Values are indexes of the values that the document has, ascending, unique.
+	// Those of Names need not be listed.
 	Values []int32
-	// Names are the mentions of values in Text, in order and disjoint.
+	// Names are the mentions of values in Text, in order and disjoint. A value
+	// that is mentioned in asides alone is found by its names, but the document
+	// does not count as having it: not in facets, not in filters.
 	Names []Name
 }
 
