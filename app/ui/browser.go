@@ -29,7 +29,8 @@ type browser struct {
 	settled  bool    // the query was sent: the next one is another step
 	title    string
 	said     string
-	url      *time.Timer
+	url, lag *time.Timer
+	synced   int // facets whose controls are in line
 	announce *time.Timer
 }
 
@@ -307,9 +308,12 @@ func (r *root) sync() {
 		}
 		r.box = nil
 	}
-	each(doc.Call("querySelectorAll", "input[data-on]"), func(e app.Value) {
-		e.Set("checked", attr(e, "data-on") == "yes")
-	})
+	if r.synced != r.facets {
+		r.synced = r.facets
+		each(doc.Call("querySelectorAll", "input[data-on]"), func(e app.Value) {
+			e.Set("checked", attr(e, "data-on") == "yes")
+		})
+	}
 	each(doc.Call("querySelectorAll", "[data-set]"), func(e app.Value) {
 		v := strings.TrimPrefix(attr(e, "data-set"), "=")
 		if e.Get("value").String() != v && !doc.Get("activeElement").Equal(e) {

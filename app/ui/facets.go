@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"dossier/app/search"
 	"dossier/app/text"
@@ -46,6 +47,30 @@ func (r *root) OnResize(ctx app.Context) {
 	if w, _ := app.Window().Size(); r.sheet && w > wide {
 		r.openSheet(ctx, false)
 	}
+}
+
+// facetView holds the filters. It is a component of its own so that a list
+// can follow the reader's typing at once and its filters a moment later.
+type facetView struct {
+	app.Compo
+	Version int
+	root    *root
+}
+
+// Render returns the filters for the present answer.
+func (v *facetView) Render() app.UI { return v.root.facetPanel(v.root.ask()) }
+
+// facetsLag is how long after the last key the filters follow.
+const facetsLag = 120 * time.Millisecond
+
+// facetsSoon renders the filters when the reader pauses.
+func (r *root) facetsSoon() {
+	if r.lag != nil {
+		r.lag.Stop()
+	}
+	r.lag = time.AfterFunc(facetsLag, func() {
+		r.ctx.Dispatch(func(ctx app.Context) { r.changed(ctx) })
+	})
 }
 
 // facetPanel returns the filters. Every facet has its place even when it has

@@ -27,7 +27,7 @@ func (r *root) resultsPage() app.UI {
 		}),
 		app.If(a.Total == 0, func() app.UI { return r.nothing(a) }).Else(func() app.UI { return r.rows(a) }),
 	)
-	return main("results-page", r.facetPanel(a), r.behind(list))
+	return main("results-page", &facetView{Version: r.facets, root: r}, r.behind(list))
 }
 
 // rows returns the window of results with the ways to further ones.

@@ -25,8 +25,8 @@ type root struct {
 	answer *search.Response // to the question of asked
 	asked  string
 
-	// version makes the page below the frame render again.
-	version int
+	// version makes the page below the frame render again, facets the filters.
+	version, facets int
 
 	// What is not worth a URL.
 	shown    map[string]int    // facet: values shown
@@ -85,6 +85,7 @@ func (r *root) show(path, query string) {
 	r.sheet, r.help, r.findName, r.hit, r.settled = false, false, "", 0, false
 	r.reading = reading{}
 	r.version++
+	r.facets++
 }
 
 // ask returns the answer for the state; it is asked for once.
@@ -205,6 +206,12 @@ func (r *root) notices() app.UI {
 // changed renders the page again after a handler. What follows the rendering
 // hangs on the root: the element that was acted on may be gone by then.
 func (r *root) changed(app.Context) {
+	r.facets++
+	r.listChanged()
+}
+
+// listChanged renders the page again but for its filters.
+func (r *root) listChanged() {
 	r.version++
 	if r.mounted {
 		r.ctx.Defer(func(app.Context) { r.sync() })

@@ -32,7 +32,8 @@ func (r *root) onInput(ctx app.Context, e app.Event) {
 		r.state = *r.state.WithQuery(q)
 		r.bad = nil
 		r.replaceSoon()
-		r.changed(ctx)
+		r.listChanged()
+		r.facetsSoon()
 		return
 	}
 	if q != "" || r.settled {
