@@ -477,6 +477,9 @@ func (r *reader) mainSubject(s *sentence, limit int) subject {
 			for n++; n < s.to-1 && r.words[n].gap&boundary == 0 && (r.words[n].capital || r.words[n].term == "the" || r.words[n].term == "of"); n++ {
 			}
 		}
+		if n >= s.to {
+			continue
+		}
 		if r.words[n].gap&comma != 0 && x.kind == name && x.start == s.from {
 			return x // an apposition follows
 		}

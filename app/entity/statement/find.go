@@ -35,19 +35,19 @@ func (r *reader) sentence(i int) {
 	var (
 		speaker = -1 // of the last statement
 		last    subject
-		lost    bool // one person spoke, but who is not known
-		govern  = -1 // a verb whose content the following words are
+		lost    subjectKind // one person spoke, but who is not known
+		govern  = -1        // a verb whose content the following words are
 		verbAt  = -1
 	)
 	take := func(x subject, v, ve int, rule string) bool {
 		q := r.resolve(i, x, v)
 		if q < 0 {
-			lost = lost || x.kind != nobody
+			lost = max(lost, x.kind)
 			return false
 		}
 		x.entity = q
 		r.add(i, x, v, ve, rule)
-		speaker, last, lost, verbAt = q, x, false, v
+		speaker, last, lost, verbAt = q, x, nobody, v
 		if x.kind == body {
 			speaker = -1
 		}
@@ -76,7 +76,7 @@ func (r *reader) sentence(i int) {
 			}
 			continue
 		}
-		if w.term == "quoted" && v+2 < s.to && v > s.from && r.words[v+1].term == "as" && r.words[v+2].term == "saying" &&
+		if w.term == "quoted" && v+2 < s.to && v > s.from && r.words[v+1].term == "as" && (r.words[v+2].term == "saying" || r.words[v+2].term == "telling") &&
 			(r.words[v-1].term == "was" || r.words[v-1].term == "is") {
 			if x := r.subjectOf(s, v-1); x.kind != nobody && !r.embedded(s, x, govern, v) {
 				take(x, v, v+2, ruleOf(x))
@@ -107,7 +107,7 @@ func (r *reader) sentence(i int) {
 	}
 
 	main := r.mainSubject(s, s.to)
-	if speaker < 0 && !lost && main.kind != nobody {
+	if speaker < 0 && lost == nobody && main.kind != nobody {
 		if q := r.resolve(i, main, main.to); q >= 0 {
 			main.entity = q
 			if v, ve, rule := r.secondary(s, main); v > 0 {
@@ -116,11 +116,11 @@ func (r *reader) sentence(i int) {
 			}
 		}
 	}
-	if q, said := r.reference(i); q >= 0 {
+	if q, at, said := r.reference(i); q >= 0 {
 		main = subject{name, s.from, s.from, q, s.from}
 		if said {
-			speaker, verbAt = q, s.to-1
-			last = main
+			speaker, verbAt = q, at
+			last = subject{name, at, at, q, s.from}
 		}
 	}
 	r.remember(i, speaker, last, verbAt, lost, main, unnamed)
@@ -273,13 +273,16 @@ func (r *reader) secondary(s *sentence, main subject) (v, ve int, rule string) {
 func isPresent(t string) bool { return t[len(t)-1] == 's' }
 
 // remember updates the state after sentence i.
-func (r *reader) remember(i, speaker int, x subject, v int, lost bool, main subject, unnamed []rival) {
+func (r *reader) remember(i, speaker int, x subject, v int, lost subjectKind, main subject, unnamed []rival) {
 	s := &r.sents[i]
 	st := &r.state
 	who := speaker
 	switch {
 	case speaker >= 0:
-	case lost:
+	case lost == pronoun: // somebody who was named before
+		r.rivalry(rival{-1, "", strong})
+		return
+	case lost != nobody:
 		st.subject, st.sentence, st.spoke, st.rivals = -1, i, false, nil
 		return
 	case main.kind == name, main.kind == pronoun && main.entity >= 0, main.kind == office && main.entity >= 0:
@@ -287,6 +290,8 @@ func (r *reader) remember(i, speaker int, x subject, v int, lost bool, main subj
 	case main.kind == someone:
 		st.subject, st.rivals = -1, nil
 		return
+	case main.kind == nobody && r.unrecognised(s):
+		r.rivalry(rival{-1, "", strong})
 	}
 	if who >= 0 {
 		st.subject, st.sentence, st.spoke, st.rivals = who, i, speaker >= 0, nil
@@ -331,6 +336,16 @@ func (r *reader) remember(i, speaker int, x subject, v int, lost bool, main subj
 	}
 }
 
+// unrecognised reports whether the sentence begins with what looks like a name
+// and a verb, although no mention is there.
+func (r *reader) unrecognised(s *sentence) bool {
+	k := s.from
+	for k < s.to && r.words[k].capital && r.words[k].mention < 0 && !opening[r.words[k].term] && (k == s.from || r.words[k].gap&boundary == 0) {
+		k++
+	}
+	return k-s.from >= 2 && k < s.to && r.words[k].gap&boundary == 0 && r.finite(k, name)
+}
+
 // rivalry adds someone who came after the last subject.
 func (r *reader) rivalry(y rival) {
 	st := &r.state
@@ -345,75 +360,4 @@ func (r *reader) rivalry(y rival) {
 		return
 	}
 	st.subject = -1 // a crowd
-}
-
-// remarks are the nouns by which a sentence speaks of what the one before
-// said.
-var remarks = set(`statement statements remark remarks comment comments announcement pledge appeal message view
-	assessment call warning`)
-
-// reference returns whose words the sentence before sentence i is, where
-// sentence i says so: "That was the message from …", "He made the remarks …".
-// It records the statement where that sentence has none; said reports whether
-// the speaker is known to have spoken at all.
-func (r *reader) reference(i int) (q int, said bool) {
-	s := &r.sents[i]
-	if s.to-s.from < 5 {
-		return -1, false
-	}
-	noun, x := -1, subject{}
-	for k := s.from; k+3 < s.to && k-s.from < 40; k++ {
-		w := &r.words[k]
-		if w.quoted {
-			return -1, false
-		}
-		if (w.term == "made" || w.term == "delivered" || w.term == "issued") && k > s.from &&
-			(r.words[k+1].term == "the" || r.words[k+1].term == "these" || r.words[k+1].term == "this" || r.words[k+1].term == "those") {
-			n := k + 2
-			if r.words[n].term == "above" {
-				n++
-			}
-			if n < s.to && remarks[r.words[n].term] && (n+1 == s.to || r.words[n+1].term != "of") {
-				x, noun = r.subjectOf(s, k), n
-			}
-			break
-		}
-		if k == s.from && (w.term == "that" || w.term == "this" || w.term == "the") {
-			n := k + 3
-			switch {
-			case (r.words[k+1].term == "was" || r.words[k+1].term == "is") && r.words[k+2].term == "the" && remarks[r.words[n].term]:
-			case remarks[r.words[k+1].term] && (r.words[k+2].term == "was" || r.words[k+2].term == "were") && r.words[n].term == "made":
-			default:
-				continue
-			}
-			b := n + 1
-			if b < s.to && (r.words[b].term == "shared" || r.words[b].term == "delivered" || r.words[b].term == "given") {
-				b++
-			}
-			if b+1 < s.to && (r.words[b].term == "from" || r.words[b].term == "of" || r.words[b].term == "by") {
-				x, noun = r.subjectBehind(s, b+1), n
-				if r.words[n].term == "made" {
-					noun = k + 1
-				}
-			}
-			break
-		}
-	}
-	if noun < 0 || x.kind == nobody || x.kind == body {
-		return -1, false
-	}
-	if x.entity = r.resolve(i, x, noun); x.entity < 0 {
-		return -1, false
-	}
-	if i == 0 || s.fresh {
-		return x.entity, false
-	}
-	if j, ok := r.said[i-1]; ok {
-		return x.entity, r.found[j].Speaker == x.entity
-	}
-	if p := &r.sents[i-1]; p.passage == s.passage || p.passage+1 == s.passage {
-		r.add(i-1, x, noun, noun, "reference")
-		return x.entity, true
-	}
-	return x.entity, false
 }

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -80,9 +81,13 @@ func read(a *article.Article, mentions []entity.Mention, entities []entity.Entit
 			at = m.End
 		}
 	}
-	if len(r.mentions) == 0 {
+	if !slices.ContainsFunc(r.mentions, func(m entity.Mention) bool {
+		k := r.entities[m.Entity].Kind
+		return k == entity.Person || k == entity.Organization
+	}) {
 		return nil
 	}
+	r.words = make([]word, 0, len(a.Raw)/6)
 	r.state = newState()
 	fresh, next := true, 0
 	for _, p := range a.Passages {

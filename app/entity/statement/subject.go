@@ -109,7 +109,7 @@ func isNumber(s string) bool { _, ok := digits(s); return ok }
 // phraseEnding returns the noun phrase that ends before word j as a subject.
 func (r *reader) phraseEnding(s *sentence, j int) subject {
 	e := j - 1
-	if e < s.from || r.words[j].gap&owner != 0 || r.words[e].quoted {
+	if e < s.from || r.words[e].quoted || j < len(r.words) && r.words[j].gap&owner != 0 {
 		return subject{}
 	}
 	if k, ok := r.kindAt(e); ok {
@@ -344,6 +344,9 @@ func (r *reader) apposed(s *sentence, j int) subject {
 			return x
 		}
 	}
+	if w := &r.words[j-1]; w.capital && w.mention < 0 {
+		return subject{kind: someone, from: j - 1, to: j - 1, entity: -1, start: j - 1} // a name that was not recognised
+	}
 	return subject{}
 }
 
@@ -376,7 +379,7 @@ func (r *reader) innerName(s *sentence, j int) subject {
 			return subject{}
 		}
 		if w.gap&boundary != 0 {
-			if r.titled(k, t) && r.hasRole(k, t) {
+			if a := r.words[k].term; r.titled(k, t) && r.hasRole(k, t) || a == "the" || a == "a" || a == "an" || a == "his" || a == "her" || a == "its" {
 				return subject{name, b, e, r.entityAt(e), k}
 			}
 			return subject{}

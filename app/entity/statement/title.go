@@ -42,6 +42,7 @@ var generic = map[string]map[string]bool{
 		emperor governor mayor leader speaker pope sultan emir director`),
 	"official": set(`minister secretary chairman chairwoman chief head director commissioner deputy representative
 		official officer administrator spokesman spokeswoman ambassador undersecretary coordinator advisor adviser envoy`),
+	"chief":      set(`chief secretary leader head director commissioner chairman chairwoman`),
 	"diplomat":   set(`ambassador envoy consul diplomat minister representative attache`),
 	"lawmaker":   set(`senator congressman congresswoman lawmaker deputy mp mep delegate representative`),
 	"politician": set(`minister president senator congressman lawmaker mayor governor mp politician candidate chancellor premier`),
