@@ -23,8 +23,8 @@ import (
 // "newest", "oldest", "title"); typing (true): the last word may be
 // unfinished; fuzzy (true): help with typos; explain (false).
 //
-// The answer: total, ms, relaxed, dropped (the words given up when relaxed),
-// results and facets. A result: id, title, url, score, date (ISO, or null),
+// The answer: total, full (those that have all words), ms, relaxed, dropped
+// (the words that were given up for the others), results and facets. A result: id, title, url, score, date (ISO, or null),
 // source, snippets (text and marks: pairs of UTF-16 offsets), reasons (word,
 // kind, term) and, when asked for, explain (what, value). A facet by kind is a
 // list of id, name, count and state ("", "include", "exclude").
@@ -93,7 +93,7 @@ func answer(c *corpus.Corpus, q string, options js.Value) map[string]any {
 	for i, w := range a.Relaxed {
 		dropped[i] = w
 	}
-	return map[string]any{"total": a.Total, "relaxed": len(dropped) > 0, "dropped": dropped,
+	return map[string]any{"total": a.Total, "full": a.Full, "relaxed": len(dropped) > 0, "dropped": dropped,
 		"results": results, "facets": facets, "ms": now.Call("now").Float() - start}
 }
 

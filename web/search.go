@@ -147,6 +147,7 @@ func readQuestions(name string) ([]question, error) {
 type answerJSON struct {
 	Total   int                    `json:"total"`
 	MS      float64                `json:"ms"`
+	Full    int                    `json:"full"`
 	Relaxed bool                   `json:"relaxed"`
 	Dropped []string               `json:"dropped"`
 	Results []resultJSON           `json:"results"`
@@ -188,7 +189,7 @@ type valueJSON struct {
 }
 
 func jsonAnswer(c *corpus.Corpus, r search.Response) answerJSON {
-	a := answerJSON{Total: r.Total, Relaxed: len(r.Relaxed) > 0, Dropped: append([]string{}, r.Relaxed...),
+	a := answerJSON{Total: r.Total, Full: r.Full, Relaxed: len(r.Relaxed) > 0, Dropped: append([]string{}, r.Relaxed...),
 		Results: []resultJSON{}, Facets: map[string][]valueJSON{}}
 	for _, h := range r.Hits {
 		art := c.Article(h.Doc)
@@ -227,7 +228,12 @@ func jsonAnswer(c *corpus.Corpus, r search.Response) answerJSON {
 func printAnswer(w io.Writer, c *corpus.Corpus, query string, r search.Response) {
 	fmt.Fprintf(w, "%s for %s\n", counted(r.Total, "article", "articles"), visible(query))
 	if len(r.Relaxed) > 0 {
-		fmt.Fprintf(w, "No article has all the words; given up: %s\n", visible(strings.Join(r.Relaxed, ", ")))
+		given := visible(strings.Join(r.Relaxed, ", "))
+		if r.Full == 0 {
+			fmt.Fprintf(w, "No article has all the words; given up: %s\n", given)
+		} else {
+			fmt.Fprintf(w, "%d with all the words, the others without some of: %s\n", r.Full, given)
+		}
 	}
 	for i, h := range r.Hits {
 		a := c.Article(h.Doc)
