@@ -137,3 +137,30 @@ func TestHostileArticle(t *testing.T) {
 		}
 	}
 }
+
+// An archive without articles says so instead of breaking.
+func TestEmptyCorpus(t *testing.T) {
+	c := build(t, nil)
+	Use(c)
+	defer useSeeds(t)
+	for _, p := range Pages(c) {
+		mustContain(t, p.Path, get(t, p.Path), "<h1")
+	}
+	_, s := show(t, "", "q=anything")
+	mustContain(t, "results", s, `data-total="0"`)
+	_, s = show(t, "", "sort=newest")
+	mustContain(t, "results", s, `data-total="0"`)
+}
+
+func FuzzPaths(f *testing.F) {
+	useSeeds(f)
+	f.Add("article/x/", "q=a")
+	f.Add("entity/person/joe-biden/", "q=%22biden&person=x&n=70")
+	f.Fuzz(func(t *testing.T, path, query string) {
+		r, s := show(t, path, query)
+		if !utf8.ValidString(s) || !strings.Contains(s, "<h1") {
+			t.Fatalf("page of %q %q", path, query)
+		}
+		r.pageTitle()
+	})
+}
