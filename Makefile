@@ -1,6 +1,7 @@
 # make                     build the site of seeds/ and serve it at http://localhost:8000
 # make test                everything, with the tests in a browser
 # make build SEEDS= OUT=   build the site of any folder of articles
+# make entities SEEDS=      what was found in the articles, as a sheet to review
 # make clean               remove what was built
 
 SEEDS ?= seeds
@@ -8,7 +9,7 @@ OUT   ?= dist
 BASE  ?=
 ADDR  ?= 127.0.0.1:8000
 
-.PHONY: run build serve test vet unit e2e clean
+.PHONY: run build serve entities test vet unit e2e clean
 
 run: build serve
 
@@ -17,6 +18,9 @@ build:
 
 serve:
 	go run ./web serve -dir '$(OUT)' -addr '$(ADDR)' $(if $(BASE),-base '$(BASE)')
+
+entities:
+	@go run ./web entities -seeds '$(SEEDS)' -review
 
 # The client's budget is among the unit tests: it compresses with the best
 # quality, which takes half a minute unless the cache knows the client already.

@@ -53,6 +53,9 @@ func summarize(w io.Writer, r *site.Report) {
 	if len(r.Empty) > 0 {
 		fmt.Fprintf(w, "left out, without text: %s\n", some(r.Empty))
 	}
+	for _, u := range r.Unused {
+		fmt.Fprintln(w, u)
+	}
 	if len(r.Other) > 0 {
 		fmt.Fprintf(w, "left out, not .txt: %s\n", some(r.Other))
 	}

@@ -21,7 +21,7 @@ Usage, in the folder of Dossier's source:
   go run ./web serve    [-dir dist] [-addr 127.0.0.1:8000] [-base /sub/]
   go run ./web search   [-seeds dir] [-n 10] [-json] QUERY
   go run ./web search   [-seeds dir] [-n 10] -queries FILE
-  go run ./web entities [-seeds dir] -out dir
+  go run ./web entities [-seeds dir] [-out dir] [-review] [-why [NAME …]]
 
 Each command explains its options with -h.
 `
