@@ -18,19 +18,17 @@ type Strings struct {
 	NoTracking                                    string
 
 	// Words and kinds.
-	Articles, Mentions func(n int) string
-	Undated            string
-	Kind, KindPlural   func(kind string) string
-	Since, Until       func(date string) string
-	Dates              string
+	Undated          string
+	Kind, KindPlural func(kind string) string
+	Since, Until     func(date string) string
 
 	// The overview.
-	Browse              func(n int) string
-	Latest, MostNamed   string
-	ByMonth, Try, AllOf string
-	Numbers             string
-	NumberOf            func(kind string, n int) string
-	Period              string
+	Browse            func(n int) string
+	Latest, MostNamed string
+	ByMonth, Try      string
+	Numbers           string
+	NumberOf          func(kind string, n int) string
+	Period            string
 
 	// Results.
 	Results                     func(n int) string
@@ -43,7 +41,6 @@ type Strings struct {
 	Relaxed                     func(words string) string
 	SeemsTo, AlsoWritten        string
 	ClearQuery, ClearFilters    string
-	NothingFound                string
 	NoArticleHas, NoFilteredHas string
 	DidYouMean                  string
 	WithoutFilter               func(label string, n int) string
@@ -51,7 +48,6 @@ type Strings struct {
 	UnknownValue                func(kind, id string) string
 	BadValue                    func(name, value string) string
 	ResultsHeading              string
-	BrowseHeading               string
 
 	// Facets.
 	Filters                  func(n int) string
@@ -69,27 +65,25 @@ type Strings struct {
 	From, To                 string
 	DateLegend               string
 	Month                    func(month string, n int) string
-	AnyTime                  string
 	UndatedOnly, UndatedAlso string
 	ChosenFilters            string
 
 	// The article.
-	Back                       func(n int) string
-	BackAll                    string
-	Previous, Next             string
-	InResults                  func(i, n int) string
-	Hit                        func(i, n int) string
-	PreviousHit, NextHit       string
-	HideNames, ShowNames       string
-	InThisArticle              string
-	Cite                       string
-	Question, Related, SignOff string
-	ArticlePager               string
-	NoHits                     string
+	Back                 func(n int) string
+	BackAll              string
+	Previous, Next       string
+	InResults            func(i, n int) string
+	Hit                  func(i, n int) string
+	PreviousHit, NextHit string
+	HideNames, ShowNames string
+	InThisArticle        string
+	Cite                 string
+	Related              string
+	ArticlePager         string
+	NoHits               string
 
 	// Entities.
 	AlsoWrittenAs, Roles, AppearsWith, InArticles string
-	Times                                         func(n int) string
 	OnlyAside                                     string
 	SearchThese                                   func(n int) string
 	MoreSentences                                 func(n int) string
@@ -98,7 +92,6 @@ type Strings struct {
 	FindName                                      string
 	MoreOf                                        func(n int) string
 	NoneMatch                                     string
-	OneForm                                       string
 	Shared                                        func(n int) string
 
 	// The about page.
@@ -171,21 +164,17 @@ var english = Strings{
 	Edition:     func(e string) string { return "Edition " + e },
 	NoTracking:  "No tracking, no cookies.",
 
-	Articles:   func(n int) string { return plural(n, "article", "articles") },
-	Mentions:   func(n int) string { return plural(n, "mention", "mentions") },
 	Undated:    "Undated",
 	Kind:       lookup(map[string]string{"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "agreement": "Agreement", "source": "Source", "date": "Date"}),
 	KindPlural: lookup(map[string]string{"person": "People", "organization": "Organizations", "place": "Places", "event": "Events", "agreement": "Agreements", "source": "Sources", "date": "Dates"}),
 	Since:      func(d string) string { return "since " + d },
 	Until:      func(d string) string { return "until " + d },
-	Dates:      "Dates",
 
 	Browse:    func(n int) string { return "Browse all " + plural(n, "article", "articles") },
 	Latest:    "Latest articles",
 	MostNamed: "Most named",
 	ByMonth:   "Articles by month",
 	Try:       "Try",
-	AllOf:     "All",
 	Numbers:   "This archive in numbers",
 	NumberOf: func(kind string, n int) string {
 		one := map[string]string{"article": "article", "person": "person", "organization": "organization", "place": "place", "event": "event", "agreement": "agreement"}
@@ -227,7 +216,6 @@ var english = Strings{
 	AlsoWritten:   "also written ",
 	ClearQuery:    "Clear search",
 	ClearFilters:  "Clear filters",
-	NothingFound:  "Nothing found",
 	NoArticleHas:  "is in no article",
 	NoFilteredHas: "is in no article that passes the filters",
 	DidYouMean:    "Did you mean",
@@ -240,7 +228,6 @@ var english = Strings{
 		return "The link has “" + name + "=" + value + "”, which makes no sense here; it is left out."
 	},
 	ResultsHeading: "Results",
-	BrowseHeading:  "All articles",
 
 	Filters: func(n int) string {
 		if n == 0 {
@@ -274,7 +261,6 @@ var english = Strings{
 	To:            "To",
 	DateLegend:    "Date of publication",
 	Month:         func(month string, n int) string { return month + ", " + plural(n, "article", "articles") },
-	AnyTime:       "Any time",
 	UndatedOnly:   "Undated only",
 	UndatedAlso:   "Also undated",
 	ChosenFilters: "Chosen filters",
@@ -296,9 +282,7 @@ var english = Strings{
 	ShowNames:     "Show names",
 	InThisArticle: "Named in this article",
 	Cite:          "Cite",
-	Question:      "Question",
 	Related:       "Related headlines",
-	SignOff:       "Signed",
 	ArticlePager:  "More articles",
 	NoHits:        "No hit in the text",
 
@@ -306,7 +290,6 @@ var english = Strings{
 	Roles:         "Roles in the articles",
 	AppearsWith:   "Appears with",
 	InArticles:    "In the articles",
-	Times:         func(n int) string { return plural(n, "time", "times") },
 	SearchThese: func(n int) string {
 		if n == 1 {
 			return "Search in this article"
@@ -320,7 +303,6 @@ var english = Strings{
 	FindName:      "Find a name",
 	MoreOf:        func(n int) string { return "and " + number(n) + " more, found by search" },
 	NoneMatch:     "No name has these letters.",
-	OneForm:       "always written this way",
 	Shared:        func(n int) string { return plural(n, "article", "articles") + " together" },
 
 	AboutHeading:   "About this archive",
