@@ -11,7 +11,8 @@ import (
 
 // articles are texts of many kinds. A name is written <name> or <name=its
 // full form>, with o/ or l/ in front where it is an organization or a place.
-// A statement is written [[speaker: words]], with several speakers apart by ";".
+// A statement is written [[speaker: words]], with several speakers apart by
+// ";"; [[?speaker: words]] is one that a reader finds and Find does not.
 var articles = []struct{ name, text string }{
 	{"sport", `Late goal sends Harbour City top
 
@@ -142,6 +143,62 @@ The Polish ambassador said he would come next year.
 What did the students think?
 
 She said they were delighted.`},
+
+	{"business", `Shipyard wins order for four ferries
+
+[[Hanne Solberg: Chief executive <Hanne Solberg> announced the order at a press conference in <l/Bergen> on Monday.]] [[Hanne Solberg: “This gives us work for three years,” <Solberg=Hanne Solberg> said.]]
+
+[[o/Nordvik: <o/Nordvik> said in a statement that it would hire 200 welders.]]
+
+[[Erik Dahl: Union leader <Erik Dahl> welcomed the news but warned that wages lagged behind.]] [[Erik Dahl: He called on the yard to act before summer.]]
+
+The shares rose 4 per cent, analysts said. Prices are expressed in kroner. <Solberg=Hanne Solberg> raised 40 million from banks and shared the stage with <Dahl=Erik Dahl>.
+
+[[Hanne Solberg: Asked about the strike, <Solberg=Hanne Solberg> declined to go into detail but promised talks.]]`},
+
+	{"india", `Monsoon floods the valley
+
+[[Meera Krishnan: Chief Minister <Meera Krishnan> on July 4 said 3,000 people had been moved to safety.]]
+
+[[Meera Krishnan: “No one will be left behind,” the chief minister told reporters, adding that the army had been called in.]]
+
+[[Arjun Rao: District collector <Arjun Rao>, who visited the camps, described the damage as the worst in years.]] [[Arjun Rao: He said that two bridges were gone, and urged people to stay at home.]]
+
+A farmer, <Suresh Patil>, lost his house. He said he would rebuild it.
+
+[[Arjun Rao: According to <Rao=Arjun Rao>, the water is falling.]] Officials said they had enough rice. It was announced that schools would stay shut.
+
+[[Meera Krishnan: While visiting <Patil=Suresh Patil>, <Krishnan=Meera Krishnan> assured him that help was on its way.]]`},
+
+	{"interview and culture", `The pianist who came home
+
+[[Leila Moradi: Pianist <Leila Moradi> told this newspaper that she had never wanted to leave.]]
+
+[[Leila Moradi: “I was nine. Nobody asked me,” she recalled.]] Her teacher, <Babak Nouri>, had recognised her gift at once.
+
+[[Babak Nouri: “She played as if she were telling a story,” <Nouri=Babak Nouri> wrote in a letter to her parents.]]
+
+<Moradi=Leila Moradi> recalled her first piano from storage last year and claimed a prize in <l/Vienna>.
+
+[[Leila Moradi: She and <Nouri=Babak Nouri> still talk every week, <Moradi=Leila Moradi> said.]]
+
+The critic <Jonas Beck> has written three books. Her playing speaks of loss, and the programme notes that she wrote the last piece.
+
+[[Jonas Beck: “It is the sound of a city,” says <Beck=Jonas Beck>, author of a history of the hall.]]`},
+
+	{"parliament", `Vote on the budget put off
+
+[[Amara Diallo: Finance minister <Amara Diallo> defended the budget on Wednesday, telling parliament that cuts could not be avoided.]]
+
+[[Kwame Asante: Opposition spokesman <Kwame Asante> accused <Diallo=Amara Diallo> of hiding the true figures.]] He said the figures were public.
+
+[[Amara Diallo: “I have nothing to hide,” replied Ms <Diallo=Amara Diallo>. “Read the annex.”]]
+
+[[Kwame Asante: Mr <Asante=Kwame Asante> said the minister had promised a debate.]] [[?Amara Diallo: She denied this.]]
+
+The speaker of the house said the vote would be held in May. <Asante=Kwame Asante>'s party and <Diallo=Amara Diallo> agreed that it should.
+
+[[Amara Diallo: At the end of the day the finance minister thanked the house.]]`},
 }
 
 // parseMarks reads an article of the table.
@@ -151,6 +208,10 @@ func parseMarks(t *testing.T, s string) (plain string, ms []entity.Mention, es [
 	var b, w strings.Builder
 	for len(s) > 0 {
 		switch {
+		case strings.HasPrefix(s, "[[?"):
+			s = s[strings.Index(s, ": ")+2:]
+			n := strings.Index(s, "]]")
+			s = s[:n] + s[n+2:]
 		case strings.HasPrefix(s, "[["):
 			n := strings.Index(s, ": ")
 			w.WriteString(s[:n+2])

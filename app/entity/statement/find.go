@@ -246,7 +246,7 @@ func (r *reader) secondary(s *sentence, main subject) (v, ve int, rule string) {
 		if blocking[w.term] {
 			return 0, 0, ""
 		}
-		if k-main.to <= 3 && auxiliary[w.term] && w.gap&boundary == 0 {
+		if k-main.to <= 3 && auxiliary[w.term] && w.term != "to" && w.gap&boundary == 0 {
 			return 0, 0, "" // was arrested and told; will come and say
 		}
 		if k == main.to+1 {
@@ -261,7 +261,7 @@ func (r *reader) secondary(s *sentence, main subject) (v, ve int, rule string) {
 		for p > main.to+1 && r.words[p].gap&boundary == 0 && adverbs[r.words[p].term] {
 			p--
 		}
-		if n := verbs[w.term]; n != never && n != run && !w.capital && r.words[p].term == "and" && !under && !isPresent(w.term) {
+		if n := verbs[w.term]; n != never && n != run && !w.capital && (r.words[p].term == "and" || r.words[p].term == "but") && !under && !isPresent(w.term) {
 			if ve, ok := r.speech(s, k, n); ok {
 				return k, ve, "coordinated"
 			}

@@ -1,6 +1,10 @@
 package statement
 
-import "dossier/app/entity"
+import (
+	"strings"
+
+	"dossier/app/entity"
+)
 
 var (
 	prepositions = set(`of to for with from by in at on between about against over into through among amid
@@ -248,9 +252,33 @@ func (r *reader) clauseStart(s *sentence, b int) (start int, ok bool) {
 		t++
 	}
 	if !r.titled(t, b) {
-		return b, false
+		k := b // In Bali President Smith said
+		for k > t && (r.words[k-1].capital || roleNouns[r.words[k-1].term] || lowerAdjectives[r.words[k-1].term]) && r.hasRole(k-1, b) {
+			k--
+		}
+		return k, r.opened(s, k)
 	}
 	return t, r.clauseOpen(s, t)
+}
+
+// opened reports whether the sentence up to word t is a phrase that opens it
+// without a comma: At the end of the day the minister said.
+func (r *reader) opened(s *sentence, t int) bool {
+	if t-s.from < 2 || t-s.from > 9 {
+		return false
+	}
+	switch r.words[s.from].term {
+	case "at", "in", "on", "during", "after", "before", "over", "throughout":
+	default:
+		return false
+	}
+	for k := s.from + 1; k <= t; k++ {
+		if w := &r.words[k]; w.gap&boundary != 0 || w.quoted || k < t && (blocking[w.term] || auxiliary[w.term] || w.term == "and") {
+			return false
+		}
+	}
+	last := r.words[t-1].term
+	return !prepositions[last] && !opening[last] && !roleNouns[last] && !strings.HasSuffix(last, "ing")
 }
 
 // bareStart is clauseStart for what has no title.
@@ -275,7 +303,7 @@ func (r *reader) bareStart(s *sentence, b int) (start int, ok bool) {
 		}
 		t++
 	}
-	return b, t == b && r.clauseOpen(s, b)
+	return b, t == b && r.clauseOpen(s, b) || r.opened(s, b)
 }
 
 // skipIntro goes right from t over what opens a clause: Meanwhile, On Friday.

@@ -147,7 +147,7 @@ func (r *reader) titled(i, j int) bool {
 	for k := i; k < j; k++ {
 		w := &r.words[k]
 		switch {
-		case roleNouns[w.term] && head < 0 && prep < 0:
+		case head < 0 && prep < 0 && (roleNouns[w.term] || k == j-1 && !w.capital && agentive(w.term)):
 			head = k
 		case prepositions[w.term] && w.gap&hyphen == 0:
 			if head < 0 {
@@ -194,6 +194,20 @@ func (r *reader) titled(i, j int) bool {
 		return false
 	}
 	return !roleNouns[last.term] || honorifics[last.term] && j-2 > prep
+}
+
+// agentive reports whether a word looks like the noun of one who does
+// something: collector, cellist, librarian.
+func agentive(t string) bool {
+	if len(t) < 6 || prepositions[t] || joining[t] || adverbs[t] || strings.HasSuffix(t, "ther") || strings.HasSuffix(t, "ever") {
+		return false
+	}
+	for _, s := range []string{"or", "er", "ist", "ian", "man", "ant"} {
+		if strings.HasSuffix(t, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // digits reports whether s is a number.
