@@ -273,14 +273,25 @@ func marked(a *article.Article, got []Statement, es []entity.Entity) string {
 
 func TestArticles(t *testing.T) {
 	for _, c := range articles {
-		plain, ms, es, want := parseMarks(t, c.text)
+		t.Run(c.name, func(t *testing.T) { expect(t, c.text) })
+	}
+}
+
+// expect checks texts marked like the articles.
+func expect(t *testing.T, texts ...string) {
+	t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(s, "\n") {
+			s = "A day in town\n\n" + s // lest the first sentence be the headline
+		}
+		plain, ms, es, want := parseMarks(t, s)
 		a := article.Parse("x", plain)
 		got := Find(&a, ms, es)
 		check(t, &a, got, es)
 		gl, wl := strings.Split(marked(&a, got, es), "\n"), strings.Split(want, "\n")
 		for i := range min(len(gl), len(wl)) {
 			if gl[i] != wl[i] {
-				t.Errorf("%s:\n got %s\nwant %s", c.name, gl[i], wl[i])
+				t.Errorf("\n got %s\nwant %s", gl[i], wl[i])
 			}
 		}
 	}

@@ -158,6 +158,25 @@ func (r *reader) phraseEnding(s *sentence, j int) subject {
 	if t := w.term; t == "man" || t == "woman" || t == "boy" || t == "girl" || t == "person" || t == "who" || t == "year-old" || t == "old" {
 		return subject{kind: someone, from: e, to: e, entity: -1, start: e}
 	}
+	// a visitor, his wife: one person of whom no more is known
+	for k := e; k >= s.from && e-k < 6; k-- {
+		w := &r.words[k]
+		if w.quoted || prepositions[w.term] {
+			break
+		}
+		switch w.term {
+		case "a", "an", "one", "another", "his", "her":
+			return subject{kind: someone, from: k, to: e, entity: -1, start: k}
+		case "the":
+			if !agentive(r.words[e].term) {
+				return subject{}
+			}
+			return subject{kind: someone, from: k, to: e, entity: -1, start: k}
+		}
+		if w.gap&boundary != 0 {
+			break
+		}
+	}
 	return subject{}
 }
 
