@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"testing"
+	"time"
 )
 
 // requestLog notes what a host was asked for.
@@ -32,4 +34,14 @@ func (l *requestLog) count(ending string) int {
 		}
 	}
 	return n
+}
+
+// wait waits until a path with an ending was asked for.
+func (l *requestLog) wait(t *testing.T, ending string) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); l.count(ending) == 0; time.Sleep(15 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("nobody asked for %s", ending)
+		}
+	}
 }
