@@ -363,7 +363,7 @@ func (r *reader) apposed(s *sentence, j int) subject {
 			return subject{}
 		}
 		if verbs[w.term] == nothing && !w.capital && k < j-1 && w.gap&comma == 0 && !relative[r.words[k-1].term] {
-			if x := r.subjectOf0(s, k); x {
+			if r.subjectTouches(s, k) {
 				return subject{} // another clause
 			}
 		}
@@ -399,8 +399,8 @@ func (r *reader) apposed(s *sentence, j int) subject {
 
 var relative = set(`who whom whose which that`)
 
-// subjectOf0 reports whether a name or pronoun stands right before word k.
-func (r *reader) subjectOf0(s *sentence, k int) bool {
+// subjectTouches reports whether a name or pronoun stands right before word k.
+func (r *reader) subjectTouches(s *sentence, k int) bool {
 	return k > s.from && (r.person(k-1) || r.words[k-1].term == "he" || r.words[k-1].term == "she" || r.words[k-1].term == "they")
 }
 

@@ -21,6 +21,7 @@ var roleNouns = set(`president premier minister ministers chancellor secretary a
 	actor actress singer musician filmmaker artist designer chef cofounder inspector superintendent constable
 	detective sheriff coroner undersecretary vice-president treasurer mp mep attaché attache spouse wife husband
 	opponent rival successor predecessor counterpart colleague brother sister mother father son daughter
+	gov sen rep prof gen col capt maj lt sgt adm
 	veteran laureate winner member premier-elect president-elect warden ranger vet pastor priest monk abbot`)
 
 // honorifics stand before a name and say nothing of an office.
@@ -50,8 +51,8 @@ var generic = map[string]map[string]bool{
 	"jurist":     set(`judge justice prosecutor`),
 }
 
-// singularThe are role nouns that "the" makes someone in particular. Others
-// (the father, the player) say too little.
+// vague role nouns name nobody in particular behind "the": the father, the
+// player, the head.
 var vague = set(`ministers chairmen member player student patient victim witness resident son daughter brother sister
 	mother father wife husband spouse mr mrs ms madam miss sir lady lord dr comrade colleague counterpart opponent
 	rival neighbour neighbor head chair forward assistant deputy author`)
@@ -109,7 +110,7 @@ func (r *reader) terms(i, j int) []string {
 // fits reports whether someone of role x may be called by the noun with ranks.
 func (x role) fits(noun, ranks string) bool {
 	if g := generic[noun]; g != nil && ranks == "" {
-		return g[x.noun]
+		return g[same(x.noun)] || g[x.noun]
 	}
 	return same(x.noun) == same(noun) && x.ranks == ranks
 }
@@ -121,6 +122,16 @@ func same(noun string) string {
 		return "chairman"
 	case "spokeswoman", "spokesperson":
 		return "spokesman"
+	case "gov":
+		return "governor"
+	case "sen":
+		return "senator"
+	case "rep":
+		return "representative"
+	case "prof":
+		return "professor"
+	case "gen":
+		return "general"
 	case "adviser":
 		return "advisor"
 	case "congresswoman":
