@@ -10,11 +10,11 @@ import (
 
 func TestQuotes(t *testing.T) {
 	for s, want := range map[string]string{
-		`He said “it is so” and left.`:             "it is so",
-		`He said "it is so" and left.`:             "it is so",
-		`He said 'it is so,' and left.`:            "it is so",
-		`The boys’ room and Vietnam’s coast.`:      "",
-		`He said ‘it’s the room.’ She left.`: "it the room",
+		`He said “it is so” and left.`:        "it is so",
+		`He said "it is so" and left.`:        "it is so",
+		`He said 'it is so,' and left.`:       "it is so",
+		`The boys’ room and Vietnam’s coast.`: "",
+		`He said ‘it’s the room.’ She left.`:  "it the room",
 	} {
 		var q quotes
 		got, at := "", 0
