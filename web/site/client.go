@@ -21,9 +21,8 @@ const (
 
 // inlined are the packages that are compiled with inlining: those that run for
 // every posting and every byte. Elsewhere calls cost nothing that a reader
-// could notice, and inlining them makes the client larger: measured with the
-// bundled articles, by 40 kB of brotli; without inlining anywhere it would be
-// another 70 kB smaller, and searches slower.
+// could notice, and inlining them makes the client larger: by 40 kB of brotli
+// when it was measured, with the bundled articles and all of go-app.
 var inlined = []string{
 	"runtime", "internal/runtime/...", "internal/bytealg", "strings", "unicode/utf8", "sort", "slices", "cmp",
 	"dossier/app/text", "dossier/app/search", "dossier/app/corpus",
@@ -58,8 +57,12 @@ func compileClient(ctx context.Context, blob []byte) ([]byte, error) {
 	if err := os.WriteFile(overlayFile, overlay, 0o600); err != nil {
 		return nil, err
 	}
+	modfile, err := clientModule(ctx, root, tmp)
+	if err != nil {
+		return nil, err
+	}
 	out := filepath.Join(tmp, "app.wasm")
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l"}
+	args := []string{"build", "-modfile=" + modfile, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l"}
 	for _, pkg := range inlined {
 		args = append(args, "-gcflags="+pkg+"=")
 	}
