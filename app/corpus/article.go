@@ -33,6 +33,7 @@ type details struct {
 	dates    []article.DateMention
 	mentions []entity.Mention
 	own      []int
+	said     []Statement
 }
 
 // details reads the lists of record i. A record that is corrupt gives none, so
@@ -60,6 +61,18 @@ func (c *Corpus) details(i int) details {
 	for range r.count() {
 		d.own = append(d.own, r.int(c.entities.n))
 	}
+	at = 0
+	for range r.count() {
+		var s Statement
+		at += r.int(len(a.Text) - at + 1)
+		s.Start = at
+		s.End = at + r.int(len(a.Text)-at+1)
+		s.Speaker = r.int(c.entities.n)
+		s.Verb = r.str()
+		s.Cue.Start = r.int(len(a.Text) + 1)
+		s.Cue.End = s.Cue.Start + r.int(len(a.Text)-s.Cue.Start+1)
+		d.said = append(d.said, s)
+	}
 	if r.bad {
 		return details{}
 	}
@@ -78,6 +91,9 @@ func (c *Corpus) DateMentions(i int) []article.DateMention { return c.details(i)
 // ArticleEntities returns the entities of article i's own text, the most
 // mentioned first.
 func (c *Corpus) ArticleEntities(i int) []int { return c.details(i).own }
+
+// Statements returns who says what in article i, in order.
+func (c *Corpus) Statements(i int) []Statement { return c.details(i).said }
 
 // ArticleBySlug returns the number of the article with a slug.
 func (c *Corpus) ArticleBySlug(slug string) (int, bool) {

@@ -23,6 +23,14 @@ func Build(in Input) ([]byte, error) {
 	if len(in.Entities.Mentions) != len(in.Articles) {
 		return nil, fmt.Errorf("corpus: mentions for %d articles, but there are %d", len(in.Entities.Mentions), len(in.Articles))
 	}
+	if in.Statements == nil {
+		in.Statements = make([][]Statement, len(in.Articles))
+	}
+	if len(in.Statements) != len(in.Articles) {
+		return nil, fmt.Errorf("corpus: statements for %d articles, but there are %d", len(in.Statements), len(in.Articles))
+	}
+	in.Offices = slices.Clone(in.Offices)
+	slices.SortFunc(in.Offices, func(x, y Office) int { return cmp.Compare(x.ID, y.ID) })
 	b := builder{Input: in, slugs: make([]string, len(in.Articles))}
 	b.order = make([]int, len(in.Articles))
 	for i := range b.order {
@@ -39,11 +47,13 @@ func Build(in Input) ([]byte, error) {
 	b.nameSlugs()
 	b.nameSources()
 	b.rank()
+	b.relate()
 
 	var s [numSections + 1][]byte
 	var err error
 	for id, f := range map[int]func() ([]byte, error){
-		secTexts: b.texts, secArticles: b.articles, secSlugs: b.slugOrder, secEntities: b.entities, secIndex: b.index,
+		secTexts: b.texts, secArticles: b.articles, secSlugs: b.slugOrder, secEntities: b.entities,
+		secOffices: b.offices, secIndex: b.index,
 	} {
 		if s[id], err = f(); err != nil {
 			return nil, err
@@ -82,6 +92,9 @@ type builder struct {
 	mentions    []int          // by entity: mentions in own text
 	own         [][]int        // by article number: entities of its own text
 	ruleIDs     map[string]int
+
+	wholes, parts [][]Relation // by entity
+	said, held    [][]int      // by entity: numbers of articles, of offices
 }
 
 // article returns the article with a number.
@@ -268,6 +281,22 @@ func (b *builder) articles() ([]byte, error) {
 		for _, e := range b.own[n] {
 			w.uvarint(e)
 		}
+		at = 0
+		said := b.Statements[b.order[n]]
+		w.uvarint(len(said))
+		for _, s := range said {
+			if s.Start < at || s.End < s.Start || s.End > len(a.Raw) || s.Cue.Start < 0 || s.Cue.End < s.Cue.Start || s.Cue.End > len(a.Raw) {
+				err = fmt.Errorf("corpus: %s: statement [%d,%d) after %d is out of order or bounds", a.ID, s.Start, s.End, at)
+				break
+			}
+			w.uvarint(s.Start - at)
+			w.uvarint(s.Len())
+			w.uvarint(s.Speaker)
+			w.str(s.Verb)
+			w.uvarint(s.Cue.Start)
+			w.uvarint(s.Cue.Len())
+			at = s.Start
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -330,6 +359,77 @@ func (b *builder) entities() ([]byte, error) {
 		for _, c := range companions {
 			w.uvarint(c.Entity)
 			w.uvarint(c.Articles)
+		}
+		for _, list := range [][]Relation{b.wholes[i], b.parts[i]} {
+			w.uvarint(len(list))
+			for _, r := range list {
+				w.uvarint(r.Entity)
+				w.str(r.Kind)
+				w.str(r.Reason)
+			}
+		}
+		w.uvarint(len(b.said[i]))
+		at = 0
+		for _, a := range b.said[i] {
+			w.uvarint(a - at)
+			at = a
+		}
+		w.uvarint(len(b.held[i]))
+		for _, o := range b.held[i] {
+			w.uvarint(o)
+		}
+		l.add(w.b)
+	}
+	return l.bytes()
+}
+
+// relate turns relations, statements and offices to the entities they are of.
+func (b *builder) relate() {
+	n := len(b.Entities.Entities)
+	b.wholes, b.parts = make([][]Relation, n), make([][]Relation, n)
+	b.said, b.held = make([][]int, n), make([][]int, n)
+	for _, p := range b.Parts {
+		b.wholes[p.Part] = append(b.wholes[p.Part], p.Relation)
+		b.parts[p.Entity] = append(b.parts[p.Entity], Relation{p.Part, p.Kind, p.Reason})
+	}
+	add := func(list *[]int, x int) {
+		if len(*list) == 0 || (*list)[len(*list)-1] != x {
+			*list = append(*list, x)
+		}
+	}
+	for num := range b.order {
+		for _, s := range b.Statements[b.order[num]] {
+			add(&b.said[s.Speaker], num)
+		}
+	}
+	for i, o := range b.Input.Offices {
+		for _, h := range o.Holders {
+			add(&b.held[h.Entity], i)
+		}
+	}
+}
+
+func (b *builder) offices() ([]byte, error) {
+	var l listWriter
+	for i, o := range b.Input.Offices {
+		if i > 0 && b.Input.Offices[i-1].ID == o.ID {
+			return nil, fmt.Errorf("corpus: two offices have the id %q", o.ID)
+		}
+		var w writer
+		w.str(o.ID)
+		w.str(o.Title)
+		w.bool(o.Plain)
+		w.uvarint(len(o.Of))
+		for _, e := range o.Of {
+			w.uvarint(e)
+		}
+		w.uvarint(len(o.Holders))
+		for _, h := range o.Holders {
+			w.uvarint(h.Entity)
+			w.uvarint(len(h.Articles))
+			for _, a := range h.Articles {
+				w.uvarint(b.number[a])
+			}
 		}
 		l.add(w.b)
 	}

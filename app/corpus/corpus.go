@@ -61,9 +61,53 @@ type Companion struct {
 	Articles int // how many they share
 }
 
-// Input is what a corpus is built from.
+// Statement is a sentence of an article with words that somebody said.
+type Statement struct {
+	text.Span
+	Speaker int       // the number of an entity
+	Verb    string    // as it is written: said, called on
+	Cue     text.Span // the words that name the speaker: a name, "He", "The ambassador"
+}
+
+// Relation is what an entity has to do with another that its name names.
+type Relation struct {
+	Entity int    // the other one
+	Kind   string // "part of", "of", "at" or "to"
+	Reason string // in words
+}
+
+// Part states that entity Part has a Relation to another.
+type Part struct {
+	Part int
+	Relation
+}
+
+// Office is a post and those who are named as its holders.
+type Office struct {
+	ID    string // [a-z0-9-]+, unique
+	Title string
+	Of    []int // entities that the title names
+	// Plain is set where no body or place is known: "President" alone.
+	Plain   bool
+	Holders []Holder // in order of their first known date, the others last
+}
+
+// Path returns the office's path from the root of the site: office/id/.
+func (o Office) Path() string { return "office/" + o.ID + "/" }
+
+// Holder is a person who is named with the title of an office.
+type Holder struct {
+	Entity   int
+	Articles []int // in order of date, those without a date last
+}
+
+// Input is what a corpus is built from. Statements, Parts and Offices name
+// entities and articles by their index in Entities and Articles.
 type Input struct {
-	Site     Site
-	Articles []article.Article // any order; IDs are unique
-	Entities entity.Result     // Mentions is parallel to Articles
+	Site       Site
+	Articles   []article.Article // any order; IDs are unique
+	Entities   entity.Result     // Mentions is parallel to Articles
+	Statements [][]Statement     // parallel to Articles, in order of Start; or nil
+	Parts      []Part            // in order of Part
+	Offices    []Office          // any order
 }

@@ -59,6 +59,13 @@ func small() Input {
 	for _, ms := range in.Entities.Mentions {
 		slices.SortFunc(ms, func(x, y entity.Mention) int { return x.Start - y.Start })
 	}
+	thanks := strings.Index(in.Articles[0].Raw, "He thanked")
+	in.Statements = [][]Statement{{{Span: text.Span{Start: thanks, End: len(in.Articles[0].Raw)}, Speaker: 1, Verb: "thanked", Cue: text.Span{Start: thanks, End: thanks + 2}}}, nil, nil}
+	in.Parts = []Part{{Part: 0, Relation: Relation{Entity: 2, Kind: "at", Reason: "by hand"}}}
+	in.Offices = []Office{
+		{ID: "mayor-of-geneva", Title: "Mayor of Geneva", Of: []int{2}, Holders: []Holder{{Entity: 0, Articles: []int{2, 1}}}},
+		{ID: "envoy", Title: "Envoy", Plain: true, Holders: []Holder{{Entity: 0, Articles: []int{0}}, {Entity: 1, Articles: []int{1}}}},
+	}
 	return in
 }
 
@@ -152,11 +159,52 @@ func TestEntities(t *testing.T) {
 	}
 }
 
+func TestRelations(t *testing.T) {
+	in := small()
+	c, _ := mustOpen(t, in)
+	if got, want := c.Statements(2), in.Statements[0]; !reflect.DeepEqual(got, want) {
+		t.Errorf("Statements(2) = %+v, want %+v", got, want)
+	}
+	if got, want := c.SaidBy(1), []Said{{2, in.Statements[0][0]}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("SaidBy(Võ Văn Thưởng) = %+v, want %+v", got, want)
+	}
+	if got := c.SaidBy(0); got != nil {
+		t.Errorf("SaidBy(Ann Lee) = %+v, want none", got)
+	}
+	if got, want := c.Wholes(0), []Relation{{2, "at", "by hand"}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("Wholes(Ann Lee) = %v, want %v", got, want)
+	}
+	if got, want := c.Parts(2), []Relation{{0, "at", "by hand"}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("Parts(Geneva) = %v, want %v", got, want)
+	}
+	i, ok := c.OfficeByID("mayor-of-geneva")
+	// Articles c, a, b of the input are 2, 0, 1 in the corpus.
+	want := Office{ID: "mayor-of-geneva", Title: "Mayor of Geneva", Of: []int{2}, Holders: []Holder{{Entity: 0, Articles: []int{1, 0}}}}
+	if got := c.Office(i); !ok || !reflect.DeepEqual(got, want) {
+		t.Errorf("Office(mayor-of-geneva) = %+v, want %+v", got, want)
+	}
+	if _, ok := c.OfficeByID("mayor"); ok || c.NumOffices() != 2 {
+		t.Errorf("OfficeByID(mayor) is found among %d offices", c.NumOffices())
+	}
+	if got, want := c.OfficesOf(0), []int{0, 1}; !reflect.DeepEqual(got, want) {
+		t.Errorf("OfficesOf(Ann Lee) = %v, want %v", got, want)
+	}
+}
+
 func TestBuildIsDeterministic(t *testing.T) {
 	in := small()
 	_, one := mustOpen(t, in)
 	in.Articles[0], in.Articles[2] = in.Articles[2], in.Articles[0]
 	in.Entities.Mentions[0], in.Entities.Mentions[2] = in.Entities.Mentions[2], in.Entities.Mentions[0]
+	in.Statements[0], in.Statements[2] = in.Statements[2], in.Statements[0]
+	for _, o := range in.Offices {
+		for _, h := range o.Holders {
+			for i, a := range h.Articles {
+				h.Articles[i] = 2 - a
+			}
+		}
+	}
+	slices.Reverse(in.Offices)
 	_, two := mustOpen(t, in)
 	if !bytes.Equal(one, two) {
 		t.Error("the order of the articles changes the blob")
@@ -173,7 +221,11 @@ func TestBuildRefuses(t *testing.T) {
 	es[0], es[1] = es[1], es[0]
 	missing := small()
 	missing.Entities.Mentions = missing.Entities.Mentions[:1]
-	for name, in := range map[string]Input{"an id twice": twice, "a span out of bounds": outside, "entities out of order": unordered, "mentions missing": missing} {
+	said := small()
+	said.Statements[0][0].End = 1 << 20
+	offices := small()
+	offices.Offices[1].ID = offices.Offices[0].ID
+	for name, in := range map[string]Input{"a statement out of bounds": said, "an office twice": offices, "an id twice": twice, "a span out of bounds": outside, "entities out of order": unordered, "mentions missing": missing} {
 		if _, err := Build(in); err == nil {
 			t.Errorf("Build accepts %s", name)
 		}
@@ -241,6 +293,10 @@ func askEverything(t *testing.T, c *Corpus) {
 		for _, s := range spans {
 			_ = a.Text[s.Start:s.End]
 		}
+		for _, s := range c.Statements(i) {
+			_, _ = a.Text[s.Start:s.End], a.Text[s.Cue.Start:s.Cue.End]
+			c.Entity(s.Speaker)
+		}
 		c.ArticleEntities(i)
 		c.ArticleBySlug(a.Slug)
 		c.ArticleByID(a.ID)
@@ -250,6 +306,22 @@ func askEverything(t *testing.T, c *Corpus) {
 		c.EntityByID(e.Kind, e.ID)
 		c.EntityArticles(i)
 		c.Companions(i)
+		c.SaidBy(i)
+		for _, o := range c.OfficesOf(i) {
+			c.Office(o)
+		}
+		for _, r := range append(c.Wholes(i), c.Parts(i)...) {
+			c.Entity(r.Entity)
+		}
+	}
+	for i := -1; i <= c.NumOffices(); i++ {
+		o := c.Office(i)
+		c.OfficeByID(o.ID)
+		for _, h := range o.Holders {
+			for _, a := range h.Articles {
+				c.Article(a)
+			}
+		}
 	}
 	for k := range entity.Kind(entity.NumKinds + 1) {
 		c.EntitiesOf(k)

@@ -26,6 +26,10 @@ type appearance struct {
 type links struct {
 	articles   []appearance
 	companions []Companion
+	wholes     []Relation // what it is a part of
+	parts      []Relation
+	said       []int // articles with its statements
+	offices    []int
 }
 
 func (c *Corpus) entity(i int) (Entity, links) {
@@ -55,6 +59,19 @@ func (c *Corpus) entity(i int) (Entity, links) {
 	}
 	for range r.count() {
 		l.companions = append(l.companions, Companion{Entity: r.int(c.entities.n), Articles: r.int(1 << 31)})
+	}
+	for _, list := range []*[]Relation{&l.wholes, &l.parts} {
+		for range r.count() {
+			*list = append(*list, Relation{Entity: r.int(c.entities.n), Kind: r.str(), Reason: r.str()})
+		}
+	}
+	at = 0
+	for range r.count() {
+		at += r.int(c.Len() - at)
+		l.said = append(l.said, at)
+	}
+	for range r.count() {
+		l.offices = append(l.offices, r.int(c.offices.n))
 	}
 	if r.bad {
 		return Entity{Index: i}, links{}
@@ -120,6 +137,44 @@ func (c *Corpus) EntityArticles(i int) []EntityArticle {
 		out = append(out, EntityArticle{a.article, spans})
 	}
 	return out
+}
+
+// Wholes returns what entity i is a part of, lies in or belongs to.
+func (c *Corpus) Wholes(i int) []Relation {
+	_, l := c.entity(i)
+	return l.wholes
+}
+
+// Parts returns what is a part of entity i, lies in it or belongs to it.
+func (c *Corpus) Parts(i int) []Relation {
+	_, l := c.entity(i)
+	return l.parts
+}
+
+// Said is a statement in an article.
+type Said struct {
+	Article int
+	Statement
+}
+
+// SaidBy returns the statements of entity i, by article and place.
+func (c *Corpus) SaidBy(i int) []Said {
+	_, l := c.entity(i)
+	var out []Said
+	for _, a := range l.said {
+		for _, s := range c.Statements(a) {
+			if s.Speaker == i {
+				out = append(out, Said{a, s})
+			}
+		}
+	}
+	return out
+}
+
+// OfficesOf returns the numbers of the offices that entity i holds.
+func (c *Corpus) OfficesOf(i int) []int {
+	_, l := c.entity(i)
+	return l.offices
 }
 
 // Companions returns the entities that share articles with entity i, most

@@ -28,14 +28,22 @@ package corpus
 //	          - mentions: gap, length, entity, rule, confidence in percent
 //	          where gap is the distance from the end of the span before; then a
 //	          varint count and the entities of the article's own text, the most
-//	          mentioned first
+//	          mentioned first; then a varint count and the statements: start
+//	          less the start before, length, speaker, string verb, start and
+//	          length of the cue
 //	slugs     uint32 for each article: the articles' numbers in order of slug
 //	entities  list of records: varint kind; string id, name; counted lists of
 //	          aliases (string, varint count), roles (string, varint article),
 //	          merges (string a, b, reason; varint percent); varint number of
 //	          mentions in own text; counted list of articles, delta-coded, each
 //	          with 1 when it is in the article's own text; counted list of
-//	          companions (varint entity, varint articles)
+//	          companions (varint entity, varint articles); two counted lists of
+//	          relations, those the entity has and those others have to it (varint
+//	          entity, string kind, string reason); counted lists of the articles
+//	          with its statements, delta-coded, and of the offices it holds
+//	offices   list of records, by ID: string id, title; varint plain (0 or 1);
+//	          counted list of the entities that the title names; counted list
+//	          of holders: varint entity and a counted list of articles
 //	ranks     for each kind a uint32 count and the entities' numbers, those in
 //	          the most articles first
 //	rules     list of the names of rules
@@ -65,6 +73,7 @@ const (
 	secArticles
 	secSlugs
 	secEntities
+	secOffices
 	secRanks
 	secRules
 	secIndex

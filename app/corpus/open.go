@@ -17,6 +17,7 @@ type Corpus struct {
 	texts    list
 	articles list
 	entities list
+	offices  list
 	rules    list
 	meta     meta
 	index    *search.Index
@@ -56,7 +57,8 @@ func Open(blob string) (*Corpus, error) {
 		ok = ok && good
 		return l
 	}
-	c.texts, c.articles, c.entities, c.rules = open(secTexts), open(secArticles), open(secEntities), open(secRules)
+	c.texts, c.articles, c.entities = open(secTexts), open(secArticles), open(secEntities)
+	c.offices, c.rules = open(secOffices), open(secRules)
 	if !ok || c.texts.n != c.articles.n || len(c.sections[secSlugs]) != 4*c.articles.n || !c.meta.read(c.sections[secSite]) {
 		return nil, errCorrupt
 	}
