@@ -2,10 +2,18 @@ package site
 
 import (
 	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
 
+	"dossier/app/article"
 	"dossier/app/corpus"
+	"dossier/app/entity"
 	"dossier/app/entity/authority"
 	"dossier/app/entity/extract"
+	"dossier/app/entity/relation"
+	"dossier/app/entity/statement"
 )
 
 // noSite is a site that nothing is known about.
@@ -21,7 +29,53 @@ func (s *Seeds) Input() (corpus.Input, error) {
 		return corpus.Input{}, err
 	}
 	in.Entities, s.Unused = s.Rules.Apply(s.Articles, extract.Extract(s.Articles))
+	in.Statements = statements(in.Articles, in.Entities)
+	for _, p := range relation.PartOf(in.Entities.Entities) {
+		in.Parts = append(in.Parts, corpus.Part{Part: p.Entity, Relation: corpus.Relation{Entity: p.Whole, Kind: p.Kind.String(), Reason: p.Reason}})
+	}
+	in.Offices = offices(in.Articles, in.Entities.Entities)
 	return in, nil
+}
+
+// statements finds who says what, on all cores.
+func statements(arts []article.Article, found entity.Result) [][]corpus.Statement {
+	out := make([][]corpus.Statement, len(arts))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(arts) {
+					return
+				}
+				for _, s := range statement.Find(&arts[i], found.Mentions[i], found.Entities) {
+					out[i] = append(out[i], corpus.Statement{Span: s.Span, Speaker: s.Speaker, Verb: s.Verb, Cue: s.Cue})
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return out
+}
+
+// offices returns who holds which office in a corpus's form.
+func offices(arts []article.Article, entities []entity.Entity) []corpus.Office {
+	var out []corpus.Office
+	for _, o := range relation.Offices(arts, entities) {
+		c := corpus.Office{ID: o.ID, Title: o.Title, Of: o.Of, Plain: o.Plain}
+		for _, h := range o.Holders {
+			holder := corpus.Holder{Entity: h.Entity}
+			for _, r := range h.Records {
+				if !slices.Contains(holder.Articles, r.Article) {
+					holder.Articles = append(holder.Articles, r.Article)
+				}
+			}
+			c.Holders = append(c.Holders, holder)
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // Corpus builds the blob.
