@@ -521,6 +521,16 @@ func (b *builder) index() ([]byte, error) {
 		source[s.Text] = int32(len(values))
 		values = append(values, search.Value{Kind: KindSource, ID: b.sourceID[s.Text], Name: s.Text})
 	}
+	speaker := map[int]int32{} // entity → value
+	taken := map[string]bool{}
+	for i, e := range es {
+		// People come first: of two speakers with one ID the other can't be asked for.
+		if len(b.said[i]) > 0 && !taken[e.ID] {
+			taken[e.ID] = true
+			speaker[i] = int32(len(values))
+			values = append(values, search.Value{Kind: KindSaid, ID: e.ID, Name: e.Name})
+		}
+	}
 	docs := make([]search.Document, len(b.order))
 	for n := range b.order {
 		a := b.article(n)
@@ -535,7 +545,13 @@ func (b *builder) index() ([]byte, error) {
 		if a.Source != "" {
 			d.Values = append(d.Values, source[a.Source])
 		}
+		for _, s := range b.Statements[b.order[n]] {
+			if v, ok := speaker[s.Speaker]; ok {
+				d.Values = append(d.Values, v)
+			}
+		}
 		slices.Sort(d.Values)
+		d.Values = slices.Compact(d.Values)
 		for _, m := range b.Entities.Mentions[b.order[n]] {
 			d.Names = append(d.Names, search.Name{Span: m.Span, Value: int32(m.Entity)})
 		}

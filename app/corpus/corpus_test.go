@@ -183,6 +183,18 @@ func TestRelations(t *testing.T) {
 	if got := c.Office(i); !ok || !reflect.DeepEqual(got, want) {
 		t.Errorf("Office(mayor-of-geneva) = %+v, want %+v", got, want)
 	}
+	for _, q := range []string{"said:thuong", "said:vo-van-thuong", `said:"Vo Van Thuong"`, "said:thuong geneva"} {
+		if r := c.Search(search.Request{Query: q, Limit: 3}); r.Total != 1 || r.Hits[0].Doc != 2 {
+			t.Errorf("Search(%s) = %+v, want article 2", q, r.Hits)
+		}
+	}
+	if r := c.Search(search.Request{Query: "said:lee", Limit: 3}); r.Total != 0 {
+		t.Errorf("Search(said:lee) finds %d articles, but Ann Lee says nothing", r.Total)
+	}
+	only := search.Filters{Include: map[string][]string{KindSaid: {"vo-van-thuong"}}}
+	if r := c.Search(search.Request{Filters: only}); r.Total != 1 {
+		t.Errorf("%d articles in which Võ Văn Thưởng says something, want 1", r.Total)
+	}
 	if _, ok := c.OfficeByID("mayor"); ok || c.NumOffices() != 2 {
 		t.Errorf("OfficeByID(mayor) is found among %d offices", c.NumOffices())
 	}

@@ -5,8 +5,12 @@ import (
 	"dossier/app/text"
 )
 
-// KindSource is the kind of the values that are sources.
-const KindSource = "source"
+// The kinds of values beside those of entities: sources, and those who say
+// something in an article, with the entity's ID as ID.
+const (
+	KindSource = "source"
+	KindSaid   = search.KindSaid
+)
 
 // Search asks the index. Values of the kind "source" have the source's slug as
 // ID; documents are articles by number; spans point into Article.Text.

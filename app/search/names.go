@@ -127,6 +127,9 @@ func (x *Index) evalName(l *leaf, text *scored, textDF int) {
 // role, or else, of persons always, by words that stand together in one.
 func (x *Index) having(h Having) []int32 {
 	var out []int32
+	if h.Kind == KindSaid {
+		return x.speakers(h.Text)
+	}
 	if v, ok := x.findValue(h.Kind, h.Text); ok {
 		out = append(out, v)
 		if h.Kind != "person" {
@@ -152,6 +155,23 @@ func (x *Index) having(h Having) []int32 {
 	for it.next() {
 		if i := strings.Index(string(it.key), key); i >= 0 && inWords(string(it.key), i, len(key)) {
 			take(numbers(&x.aliases, it.number, 2*x.values))
+		}
+	}
+	return out
+}
+
+// speakers returns the values of KindSaid of an ID, or of the people and
+// organizations that a text names.
+func (x *Index) speakers(name string) []int32 {
+	if v, ok := x.findValue(KindSaid, name); ok {
+		return []int32{v}
+	}
+	var out []int32
+	for _, kind := range [...]string{"person", "organization"} {
+		for _, v := range x.having(Having{Kind: kind, Text: name}) {
+			if s, ok := x.findValue(KindSaid, x.value(v).id); ok {
+				out = append(out, s)
+			}
 		}
 	}
 	return out

@@ -176,7 +176,7 @@ func (p *parser) atom() (nodes []Node, isOr bool) {
 }
 
 var valueFields = map[string]string{
-	"person": "person", "org": "organization", "organization": "organization", "organisation": "organization",
+	"person": "person", "said": KindSaid, "org": "organization", "organization": "organization", "organisation": "organization",
 	"place": "place", "event": "event", "agreement": "agreement", "role": "role", "source": "source",
 }
 

@@ -50,9 +50,14 @@ type Name struct {
 	Value int32
 }
 
+// KindSaid is the kind of the values that mark documents in which somebody
+// says something: their IDs are those of the speakers, values of the kinds
+// person and organization, whose names find them too (said:biden).
+const KindSaid = "said"
+
 // Value is something that documents can be filtered by: an entity, a source.
 type Value struct {
-	Kind string // person, organization, place, event, agreement, source
+	Kind string // person, organization, place, event, agreement, source, said
 	ID   string // unique within the kind
 	Name string // for display
 	// Aliases are all written forms: each finds every document that has the value.
