@@ -21,7 +21,8 @@ publisher's word in entities.txt.
   web entities [-seeds dir] -why [NAME ...]
 
 With -out it writes one JSON file an article, with its title, date, source,
-entities with every mention, and dates; offsets are bytes of the article's file.
+entities with every mention, dates, and who says what; offsets are bytes of the
+article's file.
 With -review it prints what is worth the publisher's look, in lines to copy into
 entities.txt. With -why it prints which rule found each mention and why written
 forms were joined, of all entities or of those with one of the names.
@@ -87,8 +88,12 @@ func writeEntities(out string, in *corpus.Input, p *site.Progress) error {
 	for i := range in.Articles {
 		p.Count("Writing", i, len(in.Articles))
 		a := &in.Articles[i]
+		var said []entity.Said
+		for _, s := range in.Statements[i] {
+			said = append(said, entity.Said{Span: s.Span, Speaker: s.Speaker, Verb: s.Verb})
+		}
 		var b bytes.Buffer
-		if err := entity.WriteJSON(&b, a, &in.Entities, i); err != nil {
+		if err := entity.WriteJSON(&b, a, &in.Entities, i, said); err != nil {
 			return fmt.Errorf("%s: %w", a.ID, err)
 		}
 		if err := replaceFile(filepath.Join(out, a.ID+".json"), b.Bytes()); err != nil {

@@ -5,13 +5,22 @@ import (
 	"io"
 
 	"dossier/app/article"
+	"dossier/app/text"
 )
+
+// Said is a sentence in which an entity says something.
+type Said struct {
+	text.Span
+	Speaker int    // index into Result.Entities
+	Verb    string // as it is written
+}
 
 // WriteJSON writes what was found in article a, the i-th of those that res is
 // about, as one JSON object: id, title, date, source (null where the text
 // does not state them), entities with their mentions [text, start, end] and
-// roles, and dates. Offsets are bytes of the article's file.
-func WriteJSON(w io.Writer, a *article.Article, res *Result, i int) error {
+// roles, dates, and said as statements with the speaker's name. Offsets are
+// bytes of the article's file.
+func WriteJSON(w io.Writer, a *article.Article, res *Result, i int, said []Said) error {
 	type jsonEntity struct {
 		Type     string   `json:"type"`
 		Name     string   `json:"name"`
@@ -24,14 +33,21 @@ func WriteJSON(w io.Writer, a *article.Article, res *Result, i int) error {
 		End   int    `json:"end"`
 		ISO   string `json:"iso"`
 	}
+	type jsonStatement struct {
+		Speaker string `json:"speaker"`
+		Verb    string `json:"verb"`
+		Start   int    `json:"start"`
+		End     int    `json:"end"`
+	}
 	out := struct {
-		ID       string       `json:"id"`
-		Title    *string      `json:"title"`
-		Date     *string      `json:"date"`
-		Source   *string      `json:"source"`
-		Entities []jsonEntity `json:"entities"`
-		Dates    []jsonDate   `json:"dates"`
-	}{ID: a.ID, Entities: []jsonEntity{}, Dates: []jsonDate{}}
+		ID         string          `json:"id"`
+		Title      *string         `json:"title"`
+		Date       *string         `json:"date"`
+		Source     *string         `json:"source"`
+		Entities   []jsonEntity    `json:"entities"`
+		Dates      []jsonDate      `json:"dates"`
+		Statements []jsonStatement `json:"statements"`
+	}{ID: a.ID, Entities: []jsonEntity{}, Dates: []jsonDate{}, Statements: []jsonStatement{}}
 	if a.Headline {
 		out.Title = &a.Title
 	}
@@ -61,6 +77,9 @@ func WriteJSON(w io.Writer, a *article.Article, res *Result, i int) error {
 	}
 	for _, d := range a.Dates {
 		out.Dates = append(out.Dates, jsonDate{a.Raw[d.Start:d.End], d.Start, d.End, d.ISO()})
+	}
+	for _, s := range said {
+		out.Statements = append(out.Statements, jsonStatement{res.Entities[s.Speaker].Name, s.Verb, s.Start, s.End})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

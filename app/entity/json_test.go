@@ -20,7 +20,7 @@ func TestWriteJSON(t *testing.T) {
 		Mentions: [][]Mention{{{Span: text.Span{Start: 0, End: 3}, Entity: 0}, {Span: text.Span{Start: 21, End: 23}, Entity: 1}}},
 	}
 	var b strings.Builder
-	if err := WriteJSON(&b, &a, &res, 0); err != nil {
+	if err := WriteJSON(&b, &a, &res, 0, []Said{{Span: text.Span{Start: 0, End: 23}, Speaker: 0, Verb: "said"}}); err != nil {
 		t.Fatal(err)
 	}
 	var compact strings.Builder
@@ -34,7 +34,7 @@ func TestWriteJSON(t *testing.T) {
 	want := `{"date":null,"dates":[],"entities":[` +
 		`{"mentions":[["Võ",0,3]],"name":"Võ","roles":["President"],"type":"person"},` +
 		`{"mentions":[["UN",21,23]],"name":"UN","roles":[],"type":"organization"}],` +
-		`"id":"x1","source":null,"title":null}` + "\n"
+		`"id":"x1","source":null,"statements":[{"end":23,"speaker":"Võ","start":0,"verb":"said"}],"title":null}` + "\n"
 	if compact.String() != want {
 		t.Errorf("got  %s\nwant %s", compact.String(), want)
 	}
