@@ -63,9 +63,11 @@ type doc struct {
 	from, to int
 	zone     article.Zone
 	// place[i] is the longest name of the gazetteer that begins at token i.
-	known []knownAt
-	cands []candidate
-	taken []bool // tokens that a chosen candidate covers
+	known  []knownAt
+	cands  []candidate
+	taken  []bool          // tokens that a chosen candidate covers
+	owner  []*candidate    // the mention that covers each token, or nil
+	people map[string]bool // the full names of people
 	// club[key] is set for a city that the article shows to be a club.
 	club map[string]bool
 	// defined are the "Long Name (LN)" of the article, short what they mean.

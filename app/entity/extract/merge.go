@@ -10,6 +10,12 @@ import (
 	"dossier/app/text"
 )
 
+// titled is a role in the spelling that came first, and the last article with it.
+type titled struct {
+	title   string
+	article int
+}
+
 // named is a mention with its identity.
 type named struct {
 	text.Span
@@ -34,6 +40,7 @@ func sortCandidates(cs []candidate) {
 // of one article: short forms with full names, acronyms with what they stand for.
 func (d *doc) finish() {
 	main := d.mainCountries()
+	d.owners()
 	ms := make([]named, len(d.cands), len(d.cands)+len(d.shortFound))
 	for i := range d.cands {
 		c := &d.cands[i]
@@ -90,7 +97,7 @@ func (d *doc) finish() {
 	slices.SortFunc(ms, func(a, b named) int { return cmp.Compare(a.Start, b.Start) })
 	d.mentions = ms
 	// What is not needed for merging goes.
-	d.toks, d.known, d.cands, d.taken, d.shortFound = nil, nil, nil, nil, nil
+	d.toks, d.known, d.cands, d.taken, d.shortFound, d.owner, d.people = nil, nil, nil, nil, nil, nil, nil
 }
 
 // passageOf sets the passage's bounds to those around token i.
@@ -349,7 +356,7 @@ func merge(k *knowledge, docs []*doc) entity.Result {
 		e       entity.Entity
 		known   string
 		alias   map[string]int
-		roles   map[string]bool
+		roles   map[string]titled
 		merges  map[string]bool
 		key     string
 		parties string
@@ -377,7 +384,7 @@ func merge(k *knowledge, docs []*doc) entity.Result {
 			if !ok {
 				n = len(all)
 				index[x] = n
-				all = append(all, &build{e: entity.Entity{Kind: m.kind}, alias: make(map[string]int), roles: make(map[string]bool), merges: make(map[string]bool), key: m.key})
+				all = append(all, &build{e: entity.Entity{Kind: m.kind}, alias: make(map[string]int), roles: make(map[string]titled), merges: make(map[string]bool), key: m.key})
 			}
 			b := all[n]
 			b.alias[m.text]++
@@ -388,10 +395,16 @@ func merge(k *knowledge, docs []*doc) entity.Result {
 				b.parties = p
 			}
 			for _, r := range m.roles {
+				// once an article, in the spelling that came first
 				rk := text.Fold(r)
-				if !b.roles[rk] {
-					b.roles[rk] = true
-					b.e.Roles = append(b.e.Roles, entity.Role{Title: r, Article: a})
+				at, ok := b.roles[rk]
+				if !ok {
+					at.title = r
+				}
+				if !ok || at.article != a {
+					at.article = a
+					b.roles[rk] = at
+					b.e.Roles = append(b.e.Roles, entity.Role{Title: at.title, Article: a})
 				}
 			}
 			if m.reason != "" && m.text != m.to {

@@ -187,6 +187,7 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		return 0
 	}
 	j, list := i, false
+	country := -1 // where the country's name that ends the phrase so far does
 	for j < d.to && j < i+maxPhrase {
 		t := &d.toks[j]
 		if j > i {
@@ -211,7 +212,13 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		if k := d.known[j]; k.entry != nil && t.gap != gapHyphen {
 			// A place ends an "in" or "of" phrase unless a body's name goes on after it.
 			j = k.end
+			if d.countries[k.entry.key] != "" {
+				country = j
+			}
 			continue
+		}
+		if j == country && d.nameBehindCountry(j) {
+			return j // Party of Norway Anders Berg
 		}
 		switch {
 		case t.capital():
@@ -235,6 +242,18 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		}
 	}
 	return endOrNone(i, j)
+}
+
+// nameBehindCountry reports whether a name of two words stands at token i,
+// behind the country that ends a body's name. There a given name that is a word
+// as well is one, since no such word goes on with the body's name.
+func (d *doc) nameBehindCountry(i int) bool {
+	if i+1 >= d.to || d.toks[i].gap != gapSpace || d.toks[i+1].gap != gapSpace || i+2 < d.to && d.joined(i+2) && d.toks[i+2].capital() {
+		return false
+	}
+	t, n := &d.toks[i], &d.toks[i+1]
+	return t.shape == cap1 && t.is&isGiven != 0 && t.is&(isTitle|isRank|isOrgHead|isDemonym|isFunction|isCalendar) == 0 &&
+		n.shape == cap1 && (n.is&isWord == 0 || n.is&isSurname != 0) && n.is&(isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isDemonym) == 0 && d.known[i].entry == nil
 }
 
 func endOrNone(i, j int) int {

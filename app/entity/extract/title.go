@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // titleBefore reports whether a title ends right before token i: President,
 // Ambassador to the US, Director of the Office.
 func (d *doc) titleBefore(i int) bool {
@@ -100,78 +98,3 @@ func (d *doc) titleAfter(j int) bool {
 	}
 	return false
 }
-
-// roles returns the titles that stand before the name at tokens [i,j), and
-// the one in apposition behind it.
-func (d *doc) roles(i, j int) []string {
-	var out []string
-	if s := d.titlePhrase(i); s < i {
-		out = append(out, splitRoles(d, s, i)...)
-	}
-	if j < d.to && d.toks[j].gap == gapComma && d.titleAfter(j) {
-		if e := d.appositionEnd(j); e > j {
-			s := j
-			for s < e && d.toks[s].shape == lower && (d.term(s) == "the" || d.term(s) == "a" || d.term(s) == "an") {
-				s++
-			}
-			if s < e && d.toks[s].shape != number {
-				out = append(out, clean(d.text(s, e)))
-			}
-		}
-	}
-	return out
-}
-
-// appositionEnd returns where the apposition that begins at token j ends.
-func (d *doc) appositionEnd(j int) int {
-	e := j
-	for e < d.to && e < j+16 {
-		t := &d.toks[e]
-		if e > j && (t.gap == gapComma || t.gap == gapStop || t.gap == gapOpen || t.gap == gapDash ||
-			t.shape == lower && (t.is&isSay != 0 || t.term == "and" || len(t.term) > 4 && strings.HasSuffix(t.term, "ed"))) {
-			return e
-		}
-		e++
-	}
-	return e
-}
-
-// splitRoles cuts "Deputy Prime Minister and Minister of Foreign Affairs" in two.
-func splitRoles(d *doc, s, i int) []string {
-	var out []string
-	from := s
-	for k := s; k < i; k++ {
-		if d.term(k) == "and" && k > from && k+1 < i && d.titleWithin(from, k) && d.titleSoon(k+1, i) {
-			out = append(out, clean(d.text(from, k)))
-			from = k + 1
-		}
-	}
-	end := i
-	for end > from && d.toks[end-1].is&isHonorific != 0 && d.toks[end-1].term != "professor" {
-		end-- // Mr., Dr. are no roles
-	}
-	for from < end && d.toks[from].first && d.toks[from].is&isFunction != 0 {
-		from++
-	}
-	for from < end && (d.term(from) == "then" || d.term(from) == "late" || d.term(from) == "the") {
-		from++
-	}
-	if end > from && d.titleWithin(from, end) {
-		out = append(out, clean(d.text(from, end)))
-	}
-	return out
-}
-
-func (d *doc) titleWithin(i, j int) bool {
-	for ; i < j; i++ {
-		if d.toks[i].is&isTitle != 0 && d.toks[i].is&isHonorific == 0 || d.toks[i].term == "professor" {
-			return true
-		}
-	}
-	return false
-}
-
-// titleSoon reports whether a title stands among the first words at i.
-func (d *doc) titleSoon(i, j int) bool { return d.titleWithin(i, min(j, i+3)) }
-
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
