@@ -53,7 +53,7 @@ func Build(in Input) ([]byte, error) {
 	var err error
 	for id, f := range map[int]func() ([]byte, error){
 		secTexts: b.texts, secArticles: b.articles, secSlugs: b.slugOrder, secEntities: b.entities,
-		secOffices: b.offices, secIndex: b.index,
+		secOffices: b.offices, secKeys: b.keys, secIndex: b.index,
 	} {
 		if s[id], err = f(); err != nil {
 			return nil, err

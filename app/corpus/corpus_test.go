@@ -338,6 +338,15 @@ func askEverything(t *testing.T, c *Corpus) {
 	for k := range entity.Kind(entity.NumKinds + 1) {
 		c.EntitiesOf(k)
 	}
+	for _, prefix := range []string{"", "v", "vo van", "Geneva ", "talks be"} {
+		s := c.Suggest(prefix, 4)
+		for _, i := range s.Names {
+			c.Entity(i)
+		}
+		for _, i := range s.Titles {
+			c.Article(i)
+		}
+	}
 	for _, q := range []string{"", "thuong", "geneva ann -lee", "gneva"} {
 		r := c.Search(search.Request{Query: q, Limit: 10, Facets: true})
 		for _, h := range r.Hits {

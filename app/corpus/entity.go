@@ -101,7 +101,10 @@ func (c *Corpus) EntityByID(k entity.Kind, id string) (int, bool) {
 
 // EntitiesOf returns the numbers of the entities of a kind, those in the most
 // articles first, then by name.
-func (c *Corpus) EntitiesOf(k entity.Kind) []int {
+func (c *Corpus) EntitiesOf(k entity.Kind) []int { return c.topOf(k, c.entities.n) }
+
+// topOf returns the first max of EntitiesOf.
+func (c *Corpus) topOf(k entity.Kind, max int) []int {
 	s := c.sections[secRanks]
 	for kind := range entity.Kind(entity.NumKinds) {
 		if len(s) < 4 {
@@ -112,7 +115,7 @@ func (c *Corpus) EntitiesOf(k entity.Kind) []int {
 			return nil
 		}
 		if kind == k {
-			out := make([]int, n)
+			out := make([]int, min(n, uint64(max)))
 			for i := range out {
 				out[i] = int(u32(s, 4+4*i))
 			}

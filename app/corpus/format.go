@@ -46,6 +46,9 @@ package corpus
 //	          of holders: varint entity and a counted list of articles
 //	ranks     for each kind a uint32 count and the entities' numbers, those in
 //	          the most articles first
+//	keys      uint32 for each key that an entity is found by while typing, in
+//	          order of the keys: entity*256 + the key's place among the entity's,
+//	          which are its name and aliases, folded, from each of their words on
 //	rules     list of the names of rules
 //	index     the search index: see package search
 //
@@ -75,6 +78,7 @@ const (
 	secEntities
 	secOffices
 	secRanks
+	secKeys
 	secRules
 	secIndex
 	numSections = secIndex

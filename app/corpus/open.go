@@ -59,7 +59,7 @@ func Open(blob string) (*Corpus, error) {
 	}
 	c.texts, c.articles, c.entities = open(secTexts), open(secArticles), open(secEntities)
 	c.offices, c.rules = open(secOffices), open(secRules)
-	if !ok || c.texts.n != c.articles.n || len(c.sections[secSlugs]) != 4*c.articles.n || !c.meta.read(c.sections[secSite]) {
+	if !ok || c.texts.n != c.articles.n || len(c.sections[secSlugs]) != 4*c.articles.n || len(c.sections[secKeys])%4 != 0 || !c.meta.read(c.sections[secSite]) {
 		return nil, errCorrupt
 	}
 	x, err := search.Open(c.sections[secIndex], texts{c})

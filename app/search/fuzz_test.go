@@ -44,6 +44,7 @@ func FuzzOpen(f *testing.F) {
 			}
 			x.Marks(q, 0)
 		}
+		x.Words("tar", 3)
 		x.Search(Request{Limit: 3, Sort: ByTitle, Facets: true, Filters: Filters{Include: map[string][]string{"person": {"joe-biden"}}, From: "2023"}})
 	})
 }
