@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -13,6 +14,8 @@ import (
 const (
 	maxWords = 48
 	maxInner = 16
+	// maxShared bounds the forms kept of one spelling: it is ambiguous long before.
+	maxShared = 32
 )
 
 // word is a word of a name.
@@ -54,7 +57,18 @@ type form struct {
 type index struct {
 	kinds   []entity.Kind
 	forms   map[string][]form // by folded words, joined
-	longest map[string]int    // folded first word, or its start → the most words that follow
+	longest map[string]int    // folded first word → the most words of a form
+	// behind are the forms that begin with another entity's name, by that
+	// entity and the other words: UN General Assembly is found where United
+	// Nations General Assembly is known.
+	behind map[behind][]form
+}
+
+// behind is an entity whose name begins another name, and that name's other
+// words, folded and joined.
+type behind struct {
+	entity int
+	rest   string
 }
 
 // newIndex indexes all written forms of all entities but the generic ones
@@ -64,31 +78,59 @@ func newIndex(entities []entity.Entity) *index {
 	for i := range entities {
 		e := &entities[i]
 		x.kinds[i] = e.Kind
-		x.add(i, e.Name)
-		for _, a := range e.Aliases {
-			if a.Text != e.Name {
-				x.add(i, a.Text)
-			}
-		}
+		forms(e, func(name string) { x.add(i, name) })
 	}
+	late := make(map[behind][]form)
+	for i := range entities {
+		forms(&entities[i], func(name string) {
+			ws := trimThe(words(name))
+			if len(ws) < 2 || len(ws) > maxInner {
+				return
+			}
+			in := x.find(ws)
+			if len(in) == 0 || in[0].i > 0 || in[0].entity < 0 || in[0].entity == i {
+				return
+			}
+			rest := ws[in[0].j:]
+			k := behind{in[0].entity, joined(rest)}
+			f := form{entity: i, words: len(rest), key: keyOf(rest)}
+			f.marked = f.key != k.rest
+			if len(late[k]) < maxShared && !slices.Contains(late[k], f) {
+				late[k] = append(late[k], f)
+			}
+		})
+	}
+	x.behind = late
 	return x
 }
 
-func (x *index) add(e int, name string) {
-	ws := words(name)
+// forms calls f for each written form of e, its name first.
+func forms(e *entity.Entity, f func(string)) {
+	f(e.Name)
+	for _, a := range e.Aliases {
+		if a.Text != e.Name {
+			f(a.Text)
+		}
+	}
+}
+
+func trimThe(ws []word) []word {
 	for len(ws) > 0 && ws[0].term == "the" {
 		ws = ws[1:]
 	}
+	return ws
+}
+
+func (x *index) add(e int, name string) {
+	ws := trimThe(words(name))
 	if len(ws) == 0 || len(ws) > maxInner || len(ws) == 1 && (generic[ws[0].term] || len(ws[0].term) < 2) || !hasCapital(ws) {
 		return
 	}
 	f := form{entity: e, words: len(ws), key: keyOf(ws), upper: len(ws) == 1 && acronym(ws[0].raw)}
 	j := joined(ws)
 	f.marked = f.key != j
-	for _, g := range x.forms[j] {
-		if g == f {
-			return
-		}
+	if len(x.forms[j]) >= maxShared || slices.Contains(x.forms[j], f) {
+		return
 	}
 	x.forms[j] = append(x.forms[j], f)
 	if n := ws[0].term; x.longest[n] < len(ws) {
@@ -184,7 +226,7 @@ func (x *index) find(ws []word) []inner {
 				continue
 			}
 			if e, ok := x.choose(fs, ws[i:j]); ok {
-				all = append(all, inner{i, j, e})
+				all = append(all, x.goOn(ws, inner{i, j, e}, s, ends))
 				break
 			}
 		}
@@ -201,6 +243,25 @@ func (x *index) find(ws []word) []inner {
 		out = append(out, c)
 	}
 	return out
+}
+
+// goOn returns the longer name that in begins, with in's entity called by any
+// of its names; else in.
+func (x *index) goOn(ws []word, in inner, s string, ends []int) inner {
+	if in.entity < 0 || x.behind == nil {
+		return in
+	}
+	for j := min(len(ws), in.i+maxInner); j > in.j; j-- {
+		if j-in.i == len(ws) {
+			continue
+		}
+		if fs := x.behind[behind{in.entity, s[ends[in.j-1]:ends[j-1]]}]; len(fs) > 0 {
+			if e, ok := x.choose(fs, ws[in.j:j]); ok {
+				return inner{in.i, j, e}
+			}
+		}
+	}
+	return in
 }
 
 // choose returns the entity that the words name, -1 for several, and whether any.

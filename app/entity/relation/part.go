@@ -77,12 +77,7 @@ func PartOf(entities []entity.Entity) []Part {
 			continue
 		}
 		from := len(all)
-		all = x.parts(all, i, e, e.Name)
-		for _, a := range e.Aliases {
-			if a.Text != e.Name {
-				all = x.parts(all, i, e, a.Text)
-			}
-		}
+		forms(e, func(name string) { all = x.parts(all, i, e, name) })
 		mine := all[from:]
 		// The closest kind, by the first form that says so.
 		slices.SortStableFunc(mine, func(a, b Part) int {

@@ -55,6 +55,8 @@ func TestPartOf(t *testing.T) {
 		{"o Norland Embassy in Hadong", []string{"part of Norland", "at Hà Đông"}},
 		{"o Hạ Đông Department of Health", nil},
 		{"o UL Grand Assembly", []string{"part of Union of Lands"}},
+		{"e 81st Session of the UL Grand Assembly", []string{"of Union of Lands Grand Assembly"}},
+		{"o U.L. Grand Assembly’s Committee on Trade", []string{"part of Union of Lands Grand Assembly"}},
 		{"o People’s Party of Norland (PPN) Central Committee's Commission for Trade", []string{"part of People’s Party of Norland"}},
 		{"o Central Committee of the PPN", []string{"part of People’s Party of Norland"}},
 		{"e 80th Session of the Union of Lands Grand Assembly", []string{"of Union of Lands Grand Assembly"}},

@@ -37,7 +37,7 @@ func (x *index) post(title string) post {
 	}
 	var found []inner
 	for _, f := range x.find(ws) {
-		if f.entity >= 0 && (x.kinds[f.entity] == entity.Organization || x.kinds[f.entity] == entity.Place || x.kinds[f.entity] == entity.Event) && !related(ws, f) {
+		if f.entity >= 0 && (x.kinds[f.entity] == entity.Organization || x.kinds[f.entity] == entity.Place || x.kinds[f.entity] == entity.Event) && bounded(ws, f) {
 			found = append(found, f)
 		}
 	}
@@ -68,7 +68,7 @@ func (x *index) post(title string) post {
 		w := ws[i].term
 		switch {
 		case w == "the":
-		case hyphenated(ws, i):
+		case hyphen(ws[i].gap):
 			k = append(k, "-", w)
 		default:
 			k = append(k, w)
@@ -79,10 +79,11 @@ func (x *index) post(title string) post {
 		i++
 	}
 	if lead != "" {
-		k = append(k, "of", lead)
-		if n := len(k); n > 4 && k[n-3] != "of" && slices.Contains(k[:n-2], "to") {
-			k = append(k, "!") // US Ambassador to X: of and to are not in one order elsewhere
+		at := slices.Index(k, "to") // US Ambassador to X: Ambassador of the US to X
+		if at < 0 {
+			at = len(k)
 		}
+		k = slices.Insert(k, at, "of", lead)
 	}
 	// Ambassador to the …: its bare form is Ambassador
 	for len(bare) > 0 && preposition(bare[len(bare)-1]) {
@@ -92,9 +93,15 @@ func (x *index) post(title string) post {
 	return p
 }
 
-// related reports whether a name is a part of a compound (Vietnam-US Society President).
-func related(ws []word, f inner) bool {
-	return f.i > 0 && hyphen(ws[f.i].gap) || f.j < len(ws) && hyphen(ws[f.j].gap)
+// bounded reports whether a name stands for itself in a title: at its
+// beginning or after a preposition, and not before further words (East Asian
+// and Pacific Affairs) or in a compound (Vietnam-US Society).
+func bounded(ws []word, f inner) bool {
+	if f.i > 0 && hyphen(ws[f.i].gap) || f.j < len(ws) && hyphen(ws[f.j].gap) {
+		return false
+	}
+	if f.i == 0 {
+		return true
+	}
+	return (preposition(ws[f.i-1].term) || ws[f.i-1].term == "the") && (f.j == len(ws) || ws[f.j].gap != "" || preposition(ws[f.j].term))
 }
-
-func hyphenated(ws []word, i int) bool { return hyphen(ws[i].gap) }
