@@ -28,12 +28,16 @@ var (
 		"committee":  set("central people’s peoples people party standing"),
 		"force":      set("air defence defense self-defence self-defense"),
 		"forces":     set("armed defence defense security special"),
+		"board":      set("reserve"),
 		"guard":      set("coast national border presidential republican"),
 		"service":    set("secret security intelligence foreign postal forest"),
 		"general":    set("consulate"),
 		"mission":    set("permanent diplomatic"),
 		"delegation": set("permanent"),
 	}
+
+	// legislative begin the names of organs within: Senate Foreign Relations Committee.
+	legislative = set(`senate congress parliament government house`)
 
 	// national are bodies of the country that they are named with, not parts of it.
 	national = set(`party union federation confederation association chamber front commission council

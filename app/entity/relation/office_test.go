@@ -65,7 +65,7 @@ func TestOffices(t *testing.T) {
 			[]string{"president (plain) | Ada Berg 1", "president-of-norland [Norland] | Ada Berg 0", "president-of-the-union-of-lands [Union of Lands] | Ada Berg 2"}},
 		{[]string{"Ada Berg: Ambassador to the UL@0; Ambassador@0"}, []string{"ambassador-to-the-ul [Union of Lands] | Ada Berg 0 0"}},
 		// Several offices over time; several holders, the first first.
-		{[]string{"Ada Berg: Minister of Trade@2; Prime Minister@0", "Bo Holm: former Prime Minister@2; prime minister@3"},
+		{[]string{"Ada Berg: Minister of Trade@2; Prime Minister@0", "Bo Holm: ex-Prime Minister@2; prime minister@3"},
 			[]string{"minister-of-trade (plain) | Ada Berg 2", "prime-minister (plain) | Bo Holm 2 3 | Ada Berg 0"}},
 		{[]string{"Ada Berg: NL Ambassador to Berga@0", "Bo Holm: Ambassador of Norland to Berga@2"},
 			[]string{"ambassador-of-norland-to-berga [Norland] [Berga] | Bo Holm 2 | Ada Berg 0"}},

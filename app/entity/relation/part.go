@@ -65,7 +65,10 @@ type Part struct {
 // banks and clubs named after a place (they are not parts of it, and "Bank of"
 // a country is as often a company as its central bank); cups and arenas, which
 // may be named after a sponsor; universities with the place before them, since
-// many lie elsewhere; two names joined by a hyphen or "and"; a name that
+// many lie elsewhere; committees, councils and societies with a country before
+// them, which may be circles of its friends abroad; adjectives of countries,
+// which are no names of theirs; State Senates and the like, since a state may
+// share its name with a country; two names joined by a hyphen or "and"; a name that
 // several entities have; agreements between places, which have parties, not
 // wholes.
 func PartOf(entities []entity.Entity) []Part {

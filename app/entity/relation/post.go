@@ -68,7 +68,7 @@ func (x *index) post(title string) post {
 		w := ws[i].term
 		switch {
 		case w == "the":
-		case hyphen(ws[i].gap):
+		case i > 0 && hyphen(ws[i].gap):
 			k = append(k, "-", w)
 		default:
 			k = append(k, w)

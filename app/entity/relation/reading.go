@@ -68,9 +68,6 @@ func (r *reading) rest() (end int, poss bool) {
 		if g != "" && g != "." && !hyphen(g) || preposition(ws[end].term) {
 			return end, poss
 		}
-		if possessive(g) {
-			return end, poss
-		}
 	}
 	return end, poss
 }
@@ -100,8 +97,7 @@ func (r *reading) partOfInner(rest int) bool {
 func (r *reading) before(rest int, poss bool) (Kind, bool) {
 	t := r.tail(rest)
 	if len(t) == 0 {
-		// University of Oxford, Berkeley; nothing is said by an acronym alone
-		return 0, false
+		return 0, false // an acronym alone says nothing
 	}
 	k, ok := r.attribute(t)
 	if !ok && poss && r.outer == entity.Organization {
@@ -136,10 +132,12 @@ func (r *reading) attribute(t []word) (Kind, bool) {
 		return KindPart, organs[h] || organsOfBodies[h] && h != "school" && h != "unit" || h == "press" && r.university()
 	case r.inner == entity.Event:
 		return 0, false
-	case state[h] || stateIf[h][lean]:
+	case t[0].term == "state" && h != "bank" && h != "council" && h != "treasury":
+		return 0, false // the State Senate is that of a state, which may share its name with a country
+	case state[h] || stateIf[h][lean] || organs[h] && len(t) > 1 && legislative[t[0].term] || h == "house" && r.chamber():
 		return KindPart, true
 	case h == "university":
-		return KindAt, lean == "national" || lean == "medical" || lean == "state"
+		return KindAt, lean == "national" || lean == "medical"
 	}
 	switch h {
 	case "council", "committee", "academy":
@@ -147,7 +145,24 @@ func (r *reading) attribute(t []word) (Kind, bool) {
 	case "agency":
 		return KindOf, lean != "news" && lean != "press" && lean != "travel"
 	}
-	return KindOf, national[h]
+	return KindOf, national[h] || redCross(h, lean)
+}
+
+func redCross(h, lean string) bool {
+	return h == "society" && (lean == "cross" || lean == "crescent")
+}
+
+// chamber reports whether the House behind the name is one of parliament.
+func (r *reading) chamber() bool {
+	end, _ := r.rest()
+	if end+1 >= len(r.ws) || r.ws[end].term != "of" {
+		return false
+	}
+	switch r.ws[end+1].term {
+	case "representatives", "commons", "lords", "councillors", "deputies", "delegates", "assembly":
+		return true
+	}
+	return false
 }
 
 // university reports whether the inner name is a university's.
@@ -188,10 +203,12 @@ func (r *reading) behind(p int) (Kind, bool) {
 			return 0, false
 		case seats[h]:
 			return KindAt, true
+		case h == "congress" && lean == "":
+			return 0, false // one that met there
 		case state[h] || stateIf[h][lean] || h == "assembly" && lean != "":
 			return KindPart, true
 		}
-		return KindOf, national[h]
+		return KindOf, national[h] || redCross(h, lean)
 	}
 	return 0, false
 }
@@ -229,7 +246,7 @@ func (r *reading) headBefore(p int) (h, lean string) {
 		return "", ""
 	}
 	known := func(w string) bool {
-		return organs[w] || organsOfBodies[w] || state[w] || stateIf[w] != nil || national[w] || seats[w] || gatherings[w] || scenes[w] || envoys[w]
+		return organs[w] || organsOfBodies[w] || state[w] || stateIf[w] != nil || national[w] || seats[w] || gatherings[w] || scenes[w] || envoys[w] || w == "society"
 	}
 	if known(ws[q].term) {
 		// Friends of the Committee of …: still the committee’s
