@@ -299,6 +299,7 @@ func named(i int) app.UI {
 			body.add(el("div", "kind", el("h3", "", txt(t.KindPlural(k.String()))), el("ul", "", items...)))
 		}
 	}
+	body.add(speakers(i))
 	return set(el("aside", "named", body...), "aria-label", t.InThisArticle)
 }
 

@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,6 +14,8 @@ import (
 	"dossier/app/article"
 	"dossier/app/corpus"
 	"dossier/app/entity/extract"
+	"dossier/app/entity/relation"
+	"dossier/app/entity/statement"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -24,10 +27,12 @@ func build(t testing.TB, files map[string]string) *corpus.Corpus {
 	for id, raw := range files {
 		arts = append(arts, article.Parse(id, raw))
 	}
-	blob, err := corpus.Build(corpus.Input{
+	in := corpus.Input{
 		Site:     corpus.Site{Title: "Test archive", Description: "A few articles.", Language: "en", Licence: "All rights theirs."},
 		Articles: arts, Entities: extract.Extract(arts),
-	})
+	}
+	relate(&in)
+	blob, err := corpus.Build(in)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,6 +41,33 @@ func build(t testing.TB, files map[string]string) *corpus.Corpus {
 		t.Fatal(err)
 	}
 	return c
+}
+
+// relate adds statements, relations and offices.
+func relate(in *corpus.Input) {
+	es := in.Entities.Entities
+	in.Statements = make([][]corpus.Statement, len(in.Articles))
+	for i := range in.Articles {
+		for _, s := range statement.Find(&in.Articles[i], in.Entities.Mentions[i], es) {
+			in.Statements[i] = append(in.Statements[i], corpus.Statement{Span: s.Span, Speaker: s.Speaker, Verb: s.Verb, Cue: s.Cue})
+		}
+	}
+	for _, p := range relation.PartOf(es) {
+		in.Parts = append(in.Parts, corpus.Part{Part: p.Entity, Relation: corpus.Relation{Entity: p.Whole, Kind: p.Kind.String(), Reason: p.Reason}})
+	}
+	for _, o := range relation.Offices(in.Articles, es) {
+		c := corpus.Office{ID: o.ID, Title: o.Title, Of: o.Of, Plain: o.Plain}
+		for _, h := range o.Holders {
+			holder := corpus.Holder{Entity: h.Entity}
+			for _, x := range h.Records {
+				if !slices.Contains(holder.Articles, x.Article) {
+					holder.Articles = append(holder.Articles, x.Article)
+				}
+			}
+			c.Holders = append(c.Holders, holder)
+		}
+		in.Offices = append(in.Offices, c)
+	}
 }
 
 var seedFiles = sync.OnceValue(func() map[string]string {

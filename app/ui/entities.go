@@ -52,6 +52,11 @@ func (r *root) entitiesPage() app.UI {
 			when(rest > 0, func() app.UI { return para("rest", t.MoreOf(rest)) }),
 		))
 	}
+	offices, listed := officeIndex(want)
+	if listed >= 0 {
+		nav.add(el("li", "", link("", "entities/#office", txt(t.Offices)), span("n", number(lib.NumOffices()))))
+		found += listed
+	}
 	return main("entities-page",
 		el("header", "",
 			heading("", t.Entities),
@@ -63,7 +68,7 @@ func (r *root) entitiesPage() app.UI {
 			),
 			when(want != "" && found == 0, func() app.UI { return para("", t.NoneMatch) }),
 		),
-		el("div", "kind-list", sections...),
+		el("div", "kind-list", append(sections, offices)...),
 	)
 }
 

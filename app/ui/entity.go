@@ -28,18 +28,24 @@ func (r *root) entityPage(i int) app.UI {
 			para("kicker "+kind, t.Kind(kind)),
 			heading("", e.Name),
 			spellings(e),
+			together(e),
 			r.notices(),
 			app.If(e.Articles > 0, func() app.UI {
 				return el("p", "steps", link("action", valueLink(kind, e.ID), txt(t.SearchThese(e.Articles))))
 			}).Else(func() app.UI { return para("detail", t.OnlyAside) }),
 		),
 		el("div", "columns",
-			el("section", "mentions",
-				el("h2", "", txt(t.InArticles)),
-				entityArticles(i, e),
+			el("div", "main",
+				said(i, e),
+				el("section", "mentions",
+					el("h2", "", txt(t.InArticles)),
+					entityArticles(i, e),
+				),
 			),
 			el("aside", "side",
-				roles(e),
+				roles(i, e),
+				wholes(i),
+				parts(i),
 				companions(i),
 			),
 		),
@@ -56,40 +62,6 @@ func spellings(e *corpus.Entity) app.UI {
 		items[i] = el("li", "", span("form", a.Text), span("n", number(a.Count)))
 	}
 	return el("div", "spellings", span("label", t.AlsoWrittenAs), el("ul", "", items...))
-}
-
-// roles returns the titles that articles give, each with the articles that do.
-func roles(e *corpus.Entity) app.UI {
-	var titles []string
-	by := map[string][]int{}
-	for _, role := range e.Roles {
-		if _, ok := by[role.Title]; !ok {
-			titles = append(titles, role.Title)
-		}
-		if l := by[role.Title]; len(l) == 0 || l[len(l)-1] != role.Article {
-			by[role.Title] = append(l, role.Article)
-		}
-	}
-	if len(titles) == 0 {
-		return nil
-	}
-	items := make([]app.UI, len(titles))
-	for i, title := range titles {
-		refs := nodes{span("role", title)}
-		for n, j := range by[title] {
-			if n == 3 {
-				break
-			}
-			a := art(j)
-			label := isoYear(a.Date)
-			if label == "" {
-				label = t.Undated
-			}
-			refs.add(set(link("ref", a.Path(), txt(label)), "title", clean(a.Title), "aria-label", clean(a.Title)))
-		}
-		items[i] = el("li", "", refs...)
-	}
-	return el("section", "roles", el("h2", "", txt(t.Roles)), el("ul", "", items...))
 }
 
 func isoYear(d article.Date) string {
@@ -185,18 +157,25 @@ func sentencesOf(s string, passages []article.Passage, mentions []text.Span) (li
 func sentence(s string, span text.Span, marks []text.Span) app.UI {
 	var m markup
 	m.start("p", "class", "sentence")
+	m.sentence(s, span, marks, maxSentence)
+	return m.end().ui()
+}
+
+// sentence writes a sentence with marks; one of more than limit bytes is cut
+// around the first.
+func (m *markup) sentence(s string, span text.Span, marks []text.Span, limit int) {
 	cutFront, cutBack := false, false
-	if span.Len() > maxSentence {
+	if span.Len() > limit {
 		end := span.End
-		if marks[0].Start-span.Start > maxSentence/2 {
-			span.Start, cutFront = marks[0].Start-maxSentence/4, true
+		if len(marks) > 0 && marks[0].Start-span.Start > limit/2 {
+			span.Start, cutFront = marks[0].Start-limit/4, true
 			if i := strings.IndexByte(within(s, text.Span{Start: span.Start, End: marks[0].Start}), ' '); i >= 0 {
 				span.Start += i + 1
 			}
 		}
-		if span.Start+maxSentence < end {
-			span.End, cutBack = span.Start+maxSentence, true
-			if i := strings.LastIndexByte(within(s, span), ' '); i > maxSentence/2 {
+		if span.Start+limit < end {
+			span.End, cutBack = span.Start+limit, true
+			if i := strings.LastIndexByte(within(s, span), ' '); i > limit/2 {
 				span.End = span.Start + i
 			}
 		}
@@ -208,5 +187,4 @@ func sentence(s string, span text.Span, marks []text.Span) app.UI {
 	if cutBack {
 		m.text(" …")
 	}
-	return m.end().ui()
 }

@@ -5,7 +5,7 @@ import "testing"
 func TestEntityPage(t *testing.T) {
 	useSeeds(t)
 	s := get(t, "/entity/person/joe-biden/")
-	mustContain(t, "entity page", s, "Joe Biden", "<mark>", `href="./?person=joe-biden"`, "Appears with", "Roles in the articles", "Person")
+	mustContain(t, "entity page", s, "Joe Biden", "<mark>", `href="./?person=joe-biden"`, "Appears with", "Offices and roles", "Person")
 }
 
 func TestEntitiesFilter(t *testing.T) {

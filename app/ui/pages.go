@@ -54,6 +54,15 @@ func Pages(c *corpus.Corpus) []Page {
 			Type:        typ,
 		})
 	}
+	for i := range c.NumOffices() {
+		o := c.Office(i)
+		list = append(list, Page{
+			Path:        "/" + o.Path(),
+			Title:       titled(o.Title, s.Title),
+			Description: shorten(clean(t.OfficeDescription(o.Title, len(o.Holders))), maxDescription),
+			Type:        "website",
+		})
+	}
 	return append(list,
 		Page{Path: "/entities/", Title: titled(t.Entities, s.Title), Description: clean(t.EntitiesDescription(s.Title)), Type: "website"},
 		Page{Path: "/about/", Title: titled(t.About, s.Title), Description: clean(t.AboutDescription(s.Title)), Type: "website"},
@@ -118,6 +127,11 @@ func (r *root) pageTitle() string {
 			return titled(ent(i).Name, site)
 		}
 		return titled(t.NoSuchEntity, site)
+	case pageOffice:
+		if i, ok := lib.OfficeByID(r.route.slug); ok {
+			return titled(lib.Office(i).Title, site)
+		}
+		return titled(t.NoSuchOffice, site)
 	case pageEntities:
 		return titled(t.Entities, site)
 	case pageAbout:

@@ -164,6 +164,11 @@ func (v *pageView) Render() app.UI {
 			return r.entityPage(i)
 		}
 		return r.notFound(t.NoSuchEntity)
+	case pageOffice:
+		if i, ok := lib.OfficeByID(r.route.slug); ok {
+			return r.officePage(i)
+		}
+		return r.notFound(t.NoSuchOffice)
 	case pageEntities:
 		return r.entitiesPage()
 	case pageAbout:

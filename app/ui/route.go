@@ -19,12 +19,13 @@ const (
 	// pageShell is the neutral page that the service worker answers with where
 	// it has no page: it shows its frame until the client knows the address.
 	pageShell
+	pageOffice
 )
 
 // route says which page a path leads to.
 type route struct {
 	page page
-	slug string      // of an article, ID of an entity
+	slug string      // of an article, ID of an entity or an office
 	kind entity.Kind // of an entity
 }
 
@@ -44,6 +45,8 @@ func parseRoute(path string) route {
 		return route{page: pageShell}
 	case head == "article" && rest != "" && !strings.Contains(rest, "/"):
 		return route{page: pageArticle, slug: rest}
+	case head == "office" && rest != "" && !strings.Contains(rest, "/"):
+		return route{page: pageOffice, slug: rest}
 	case head == "entity":
 		name, id, _ := strings.Cut(rest, "/")
 		if k, ok := parseKind(name); ok && id != "" && !strings.Contains(id, "/") {

@@ -83,16 +83,39 @@ type Strings struct {
 	NoHits               string
 
 	// Entities.
-	AlsoWrittenAs, Roles, AppearsWith, InArticles string
-	OnlyAside                                     string
-	SearchThese                                   func(n int) string
-	MoreSentences                                 func(n int) string
-	MoreArticles                                  func(n int) string
-	EntitiesIntro                                 string
-	FindName                                      string
-	MoreOf                                        func(n int) string
-	NoneMatch                                     string
-	Shared                                        func(n int) string
+	AlsoWrittenAs, AppearsWith, InArticles string
+	OnlyAside                              string
+	SearchThese                            func(n int) string
+	MoreSentences                          func(n int) string
+	MoreArticles                           func(n int) string
+	EntitiesIntro                          string
+	FindName                               string
+	MoreOf                                 func(n int) string
+	NoneMatch                              string
+	Shared                                 func(n int) string
+
+	// What is said, held and belongs together.
+	Said, CueNote              string
+	MoreStatements             func(n int) string
+	StatementsLeft             func(n int) string
+	AllStatements              func(n int) string
+	WhoSaysWhat                string
+	Statements                 func(name string, n int) string
+	OfficesAndRoles            string
+	RolesMore                  func(n int) string
+	PartOf, Parts              string
+	Whole, Part                func(kind string) string
+	MoreParts                  func(n int) string
+	NamesIt                    string
+	Together                   string
+	Merge                      func(a, b, reason string, confidence int) string
+	Office, Offices            string
+	OfficeOf, Holders          string
+	PlainOffice, OfficesIntro  string
+	SearchRole                 string
+	NamedFrom                  func(first, last string) string
+	NamedUndated, NoSuchOffice string
+	OfficeDescription          func(title string, holders int) string
 
 	// The about page.
 	AboutHeading, ThisEdition, OfflineHeading, CiteHeading string
@@ -287,7 +310,6 @@ var english = Strings{
 	NoHits:        "No hit in the text",
 
 	AlsoWrittenAs: "Spellings",
-	Roles:         "Roles in the articles",
 	AppearsWith:   "Appears with",
 	InArticles:    "In the articles",
 	SearchThese: func(n int) string {
@@ -304,6 +326,59 @@ var english = Strings{
 	MoreOf:        func(n int) string { return "and " + number(n) + " more, found by search" },
 	NoneMatch:     "No name has these letters.",
 	Shared:        func(n int) string { return plural(n, "article", "articles") + " together" },
+
+	Said:    "Said",
+	CueNote: "Underlined: words of the sentence that stand for the speaker.",
+	MoreStatements: func(n int) string {
+		return plural(n, "more statement", "more statements")
+	},
+	StatementsLeft: func(n int) string { return "and " + plural(n, "more", "more") },
+	AllStatements:  func(n int) string { return "All " + plural(n, "article", "articles") + " with statements" },
+	WhoSaysWhat:    "Who says what",
+	Statements: func(name string, n int) string {
+		return name + ": " + plural(n, "statement", "statements")
+	},
+	OfficesAndRoles: "Offices and roles",
+	RolesMore:       func(n int) string { return "and " + plural(n, "more article", "more articles") },
+	PartOf:          "Part of, belongs to",
+	Parts:           "Its parts",
+	Whole:           lookup(map[string]string{"part of": "part of", "of": "belongs to", "at": "in", "to": "accredited to"}),
+	Part:            lookup(map[string]string{"part of": "part of it", "of": "belongs to it", "at": "lies or takes place there", "to": "accredited to it"}),
+	MoreParts:       func(n int) string { return "and " + number(n) + " more" },
+	NamesIt:         "by its name: ",
+	Together:        "Why these belong together",
+	Merge: func(a, b, reason string, confidence int) string {
+		sure := "a guess"
+		switch {
+		case confidence >= 95:
+			sure = "as good as certain"
+		case confidence >= 90:
+			sure = "very likely"
+		case confidence >= 80:
+			sure = "likely"
+		case confidence >= 60:
+			sure = "rather likely"
+		}
+		return "“" + a + "” is “" + b + "”: " + reason + "; " + sure + " (" + number(confidence) + " %)."
+	},
+	Office:       "Office",
+	Offices:      "Offices",
+	OfficeOf:     "Of",
+	Holders:      "Named with this title",
+	PlainOffice:  "The articles give this title alone, without the body or country that it belongs to. It is no office in itself: those below may hold different ones.",
+	OfficesIntro: "Titles that the articles give to people, with the number of people.",
+	SearchRole:   "Search for this title",
+	NamedFrom: func(first, last string) string {
+		if first == last {
+			return first
+		}
+		return first + " – " + last
+	},
+	NamedUndated: "in undated articles",
+	NoSuchOffice: "This edition has no office at this address",
+	OfficeDescription: func(title string, n int) string {
+		return title + ": " + plural(n, "person", "people") + " named with this title, with dates and articles."
+	},
 
 	AboutHeading:   "About this archive",
 	ThisEdition:    "This edition",
