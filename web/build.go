@@ -48,7 +48,11 @@ func summarize(w io.Writer, r *site.Report) {
 	if r.BrQuality < 11 {
 		how = fmt.Sprintf(" at quality %d; without -fast it is smaller", r.BrQuality)
 	}
-	fmt.Fprintf(w, "client %s with a corpus of %s inside; %s on the wire (brotli%s)\n", size(r.Client), size(r.Corpus), size(r.ClientBr), how)
+	if r.Beside {
+		fmt.Fprintf(w, "client %s, %s on the wire (brotli%s); beside it a corpus of %s, %s on the wire\n", size(r.Client), size(r.ClientBr), how, size(r.Corpus), size(r.CorpusBr))
+	} else {
+		fmt.Fprintf(w, "client %s with a corpus of %s inside; %s on the wire (brotli%s)\n", size(r.Client), size(r.Corpus), size(r.ClientBr), how)
+	}
 	fmt.Fprintf(w, "offline: %s, %s; edition %s; %.1f s\n", count(r.Saved, "file"), size(r.SavedBytes), r.Edition, r.Took.Round(100*time.Millisecond).Seconds())
 	if len(r.Empty) > 0 {
 		fmt.Fprintf(w, "left out, without text: %s\n", some(r.Empty))

@@ -5,7 +5,8 @@
 "use strict";
 (() => {
   const CLIENT = "__CLIENT__";
-  const CLIENT_BYTES = __CLIENT_BYTES__; // uncompressed: Content-Length counts compressed ones
+  const CORPUS = "__CORPUS__"; // empty when the client carries it
+  const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
   const page = document.documentElement;
   const base = new URL(document.baseURI);
   const root = base.pathname.replace(/[^/]*$/, "");
@@ -35,22 +36,32 @@
 
   async function start() {
     const go = new Go();
-    const response = await fetch(new URL(CLIENT, base));
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    // A response of our own has the right type, whatever the server says.
-    const counted = new Response(response.body.pipeThrough(counter()), { headers: { "content-type": "application/wasm" } });
-    const { instance } = await WebAssembly.instantiateStreaming(counted, go.importObject);
+    // The client waits for a corpus beside it: a Promise of its bytes.
+    const corpus = CORPUS ? load(CORPUS).then((r) => r.arrayBuffer()).then((b) => new Uint8Array(b)) : null;
+    window.dossierCorpus = corpus;
+    if (corpus) corpus.catch(() => {}); // the client tells
+    const { instance } = await WebAssembly.instantiateStreaming(load(CLIENT), go.importObject);
     const ended = go.run(instance);
-    page.removeAttribute("data-progress");
     ended.then(() => failed(new Error("it has stopped")), failed);
+    if (corpus) await corpus.catch(() => {});
+    page.removeAttribute("data-progress");
   }
 
+  // Loads a file and counts its bytes. A response of our own has the right
+  // type, whatever the server says.
+  async function load(name) {
+    const response = await fetch(new URL(name, base));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return new Response(response.body.pipeThrough(counter()), { headers: { "content-type": "application/wasm" } });
+  }
+
+  let bytes = 0, shown = -1;
+
   function counter() {
-    let bytes = 0, shown = -1;
     return new TransformStream({
       transform(chunk, controller) {
         bytes += chunk.byteLength;
-        const percent = Math.min(100, Math.floor(bytes * 20 / CLIENT_BYTES) * 5);
+        const percent = Math.min(100, Math.floor(bytes * 20 / BYTES) * 5);
         if (percent !== shown) {
           page.dataset.progress = shown = percent;
           page.style.setProperty("--progress", percent + "%");

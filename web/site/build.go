@@ -41,6 +41,8 @@ type Report struct {
 	Empty, Other        []string           // files that were left out
 	Unused              []authority.Unused // rules on entities that change nothing
 	Corpus, Client      int                // bytes
+	Beside              bool               // the corpus travels beside the client
+	CorpusBr            int                // then, bytes of the compressed corpus
 	ClientBr            int                // bytes of the compressed client
 	BrQuality           int                // with which it was compressed
 	Saved, SavedBytes   int                // what the offline worker saves
@@ -80,12 +82,16 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	}
 
 	p.Step("Compiling the client")
-	client, err := compileClient(ctx, blob)
+	inside, beside := blob, []byte(nil)
+	if len(blob) > seeds.EmbedLimit {
+		inside, beside = nil, blob
+	}
+	client, err := compileClient(ctx, inside)
 	if err != nil {
 		return nil, err
 	}
 
-	s := builder{files: files{}, corpus: c, base: base, progress: p}
+	s := builder{files: files{}, corpus: c, beside: beside, base: base, progress: p}
 	if err := s.add(ctx, client); err != nil {
 		return nil, err
 	}
@@ -93,7 +99,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		Out: o.Out, Edition: c.Edition(), Build: s.build,
 		Articles: c.Len(), Entities: c.NumEntities(), Pages: len(s.pages),
 		Empty: seeds.Empty, Other: seeds.Other, Unused: seeds.Unused,
-		Corpus: len(blob), Client: len(client), Saved: len(s.saved),
+		Corpus: len(blob), Beside: beside != nil, Client: len(client), Saved: len(s.saved),
 	}
 	for i := range c.Len() {
 		if !c.Article(i).Date.IsZero() {
@@ -109,6 +115,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err := s.files.addCompressed(ctx, comp, p); err != nil {
 		return nil, err
 	}
+	report.CorpusBr = len(s.files[s.blob+".br"])
 	report.ClientBr, report.BrQuality = len(s.files[s.client+".br"]), comp.quality
 	report.Files = len(s.files)
 
@@ -125,10 +132,12 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 type builder struct {
 	files    files
 	corpus   *corpus.Corpus
+	beside   []byte // the corpus, when it is not inside the client
 	base     string
 	progress *Progress
 
 	client string   // name of the client
+	blob   string   // name of the corpus beside it, or ""
 	pages  []string // paths of the prerendered pages
 	saved  []savedFile
 	build  string // the build's id
@@ -194,7 +203,12 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	if err != nil {
 		return err
 	}
-	if boot, err = fill(boot, map[string]string{"__CLIENT__": s.client, "__CLIENT_BYTES__": fmt.Sprint(len(client))}); err != nil {
+	if s.beside != nil {
+		s.blob = s.files.addHashed("corpus.bin", s.beside)
+	}
+	if boot, err = fill(boot, map[string]string{
+		"__CLIENT__": s.client, "__CORPUS__": s.blob, "__BYTES__": fmt.Sprint(len(client) + len(s.beside)),
+	}); err != nil {
 		return err
 	}
 	r.boot = s.files.addHashed("boot.js", bytes.Join([][]byte{goScript, boot}, []byte("\n")))

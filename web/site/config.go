@@ -26,27 +26,38 @@ type config struct {
 	Language    string `toml:"language"`
 	URL         string `toml:"url"`
 	Licence     string `toml:"licence"`
+	// EmbedLimit is the size in bytes up to which the corpus is put into the
+	// client. A larger one travels beside it.
+	EmbedLimit int `toml:"embed_limit"`
+}
+
+// embedLimit is the limit where site.toml names none. A browser compiles the
+// client before it starts, with all that is inside.
+const embedLimit = 4 << 20
+
+func (c *config) site() corpus.Site {
+	return corpus.Site{Title: c.Title, Description: c.Description, Language: c.Language, URL: c.URL, Licence: c.Licence}
 }
 
 var typeError = regexp.MustCompile(`^toml: line (\d+) \(last key "(.*)"\): (.*)$`)
 
-var configKeys = []string{"title", "description", "language", "url", "licence"}
+var configKeys = []string{"title", "description", "language", "url", "licence", "embed_limit"}
 
 // readConfig reads site.toml from the folder; without the file all has defaults.
-func readConfig(dir string) (corpus.Site, error) {
-	c := config{Title: "Dossier", Description: "A searchable collection of articles.", Language: "en"}
+func readConfig(dir string) (config, error) {
+	c := config{Title: "Dossier", Description: "A searchable collection of articles.", Language: "en", EmbedLimit: embedLimit}
 	name := filepath.Join(dir, ConfigFile)
 	data, err := os.ReadFile(name)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 	case err != nil:
-		return corpus.Site{}, err
+		return config{}, err
 	default:
 		if err := c.parse(name, string(data)); err != nil {
-			return corpus.Site{}, err
+			return config{}, err
 		}
 	}
-	return corpus.Site(c), nil
+	return c, nil
 }
 
 func (c *config) parse(name, data string) error {
@@ -72,6 +83,9 @@ func (c *config) parse(name, data string) error {
 	}
 	if c.Title = strings.TrimSpace(c.Title); c.Title == "" {
 		return fmt.Errorf("%s:%d: the title is empty", name, lineOfKey(data, "title"))
+	}
+	if c.EmbedLimit < 0 {
+		return fmt.Errorf("%s:%d: embed_limit is a number of bytes, not %d", name, lineOfKey(data, "embed_limit"), c.EmbedLimit)
 	}
 	if c.URL != "" {
 		u, err := url.Parse(c.URL)

@@ -24,6 +24,7 @@ func TestReadConfig(t *testing.T) {
 		{"x = 1\ntitle = ", corpus.Site{}, "site.toml:2: "},
 		{"\ntitle = 3", corpus.Site{}, "site.toml:2: title: "},
 		{"title = \" \"", corpus.Site{}, "site.toml:1: the title is empty"},
+		{"title = \"T\"\nembed_limit = -1", corpus.Site{}, "site.toml:2: embed_limit is a number of bytes"},
 		{"title = \"T\"\nurl = \"example.org\"", corpus.Site{}, "site.toml:2: url must be"},
 	} {
 		dir := t.TempDir()
@@ -32,7 +33,8 @@ func TestReadConfig(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		got, err := readConfig(dir)
+		c, err := readConfig(dir)
+		got := c.site()
 		if test.err != "" {
 			if err == nil || !strings.Contains(err.Error(), test.err) {
 				t.Errorf("readConfig(%q) gives the error %v, want %q in it", test.file, err, test.err)

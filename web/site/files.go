@@ -48,7 +48,7 @@ func pageFile(page string) string { return page + "index.html" }
 // compressible reports whether hosts should have smaller twins of a file.
 func compressible(name string) bool {
 	switch path.Ext(name) {
-	case ".html", ".css", ".js", ".wasm", ".svg", ".webmanifest", ".xml", ".json", ".txt":
+	case ".html", ".css", ".js", ".wasm", ".svg", ".webmanifest", ".xml", ".json", ".txt", ".bin":
 		return true
 	}
 	return false

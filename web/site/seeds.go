@@ -21,6 +21,8 @@ type Seeds struct {
 	Dir      string
 	Site     corpus.Site
 	Articles []article.Article // by ID
+	// EmbedLimit is the size in bytes up to which the corpus is put into the client.
+	EmbedLimit int
 	// Entities is the content of EntitiesFile, or "". Input sets Rules to what
 	// it says and Unused to the rules that change nothing.
 	Entities string
@@ -42,9 +44,11 @@ func ReadSeeds(dir string) (*Seeds, error) {
 		return nil, fmt.Errorf("the folder of articles cannot be read: %w", err)
 	}
 	s := &Seeds{Dir: dir}
-	if s.Site, err = readConfig(dir); err != nil {
+	c, err := readConfig(dir)
+	if err != nil {
 		return nil, err
 	}
+	s.Site, s.EmbedLimit = c.site(), c.EmbedLimit
 	names := map[string]string{}
 	for _, e := range entries {
 		name := e.Name()
