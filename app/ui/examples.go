@@ -37,6 +37,9 @@ func examples() []example {
 		}
 		try("title", "title:"+last)
 	}
+	for _, v := range facet(everything(), "said") {
+		try("said", "said:"+strings.ToLower(lastWord(v.Name)))
+	}
 	for _, p := range places {
 		try("title", "title:"+lastWord(p))
 	}

@@ -84,7 +84,7 @@ func (r *root) facetPanel(a *search.Response) app.UI {
 	}
 	for _, k := range Kinds {
 		body.add(r.facet(k, facet(a, k)))
-		if k == "person" {
+		if k == "said" {
 			body.add(r.dateFacet(facet(a, "date")))
 		}
 	}

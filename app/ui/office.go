@@ -179,7 +179,7 @@ func officeIndex(want string) (app.UI, int) {
 			rest++
 			continue
 		}
-		items.add(el("li", "", link("", o.Path(), txt(o.Title)), count(len(o.Holders))))
+		items.add(el("li", "", link("name office", o.Path(), txt(o.Title)), count(len(o.Holders))))
 	}
 	class := "kind offices"
 	if len(items) == 0 {

@@ -13,6 +13,7 @@ import (
 func (r *root) resultsPage() app.UI {
 	a := r.ask()
 	q := strings.TrimSpace(r.state.Query)
+	note := relaxed(a, r.state.Filtered())
 	head := set(heading("count", t.Count(a.Total, q)), "data-total", strconv.Itoa(a.Total))
 	list := el("section", "results",
 		el("div", "list-head",
@@ -22,9 +23,7 @@ func (r *root) resultsPage() app.UI {
 		),
 		r.chips(),
 		r.notices(),
-		when(len(a.Relaxed) > 0, func() app.UI {
-			return para("notice", t.Relaxed("“"+strings.Join(a.Relaxed, "”, “")+"”"))
-		}),
+		when(note != "", func() app.UI { return para("notice", note) }),
 		app.If(a.Total == 0, func() app.UI { return r.nothing(a) }).Else(func() app.UI { return r.rows(a) }),
 	)
 	return main("results-page", &facetView{Version: r.facets, root: r}, r.behind(list))

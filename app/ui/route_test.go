@@ -22,6 +22,8 @@ func TestParseRoute(t *testing.T) {
 		"entity/person/":        {},
 		"entities/":             {page: pageEntities},
 		"about/":                {page: pageAbout},
+		"office/president/":     {page: pageOffice, slug: "president"},
+		"office/":               {},
 		"shell/":                {page: pageShell},
 		"404/":                  {},
 		"sitemap.xml":           {},

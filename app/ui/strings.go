@@ -38,7 +38,8 @@ type Strings struct {
 	Sorts                       [4]string
 	More, Earlier               func(n int) string
 	First                       string
-	Relaxed                     func(words string) string
+	Relaxed                     func(words string, filtered bool) string
+	RelaxedAfter                func(full, rest int) string
 	SeemsTo, AlsoWritten        string
 	ClearQuery, ClearFilters    string
 	NoArticleHas, NoFilteredHas string
@@ -131,6 +132,11 @@ type Strings struct {
 	QueryHelp                                              []QueryHelp
 	HelpHeading, MoreHelp                                  string
 
+	// The list below the search box.
+	Suggestions, RecentNote        string
+	ForgetRecent, SuggestedArticle string
+	SuggestedName                  func(kind string, articles int) string
+
 	// Pages that are none.
 	NotFound, NotFoundText, Home, Loading, LoadingText string
 	NoSuchArticle, NoSuchEntity                        string
@@ -188,8 +194,8 @@ var english = Strings{
 	NoTracking:  "No tracking, no cookies.",
 
 	Undated:    "Undated",
-	Kind:       lookup(map[string]string{"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "agreement": "Agreement", "source": "Source", "date": "Date"}),
-	KindPlural: lookup(map[string]string{"person": "People", "organization": "Organizations", "place": "Places", "event": "Events", "agreement": "Agreements", "source": "Sources", "date": "Dates"}),
+	Kind:       lookup(map[string]string{"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "agreement": "Agreement", "source": "Source", "date": "Date", "said": "Quoted"}),
+	KindPlural: lookup(map[string]string{"person": "People", "organization": "Organizations", "place": "Places", "event": "Events", "agreement": "Agreements", "source": "Sources", "date": "Dates", "said": "Quoted"}),
 	Since:      func(d string) string { return "since " + d },
 	Until:      func(d string) string { return "until " + d },
 
@@ -232,8 +238,22 @@ var english = Strings{
 	More:      func(n int) string { return "Show " + number(n) + " more" },
 	Earlier:   func(n int) string { return "Show " + number(n) + " earlier" },
 	First:     "Back to the first results",
-	Relaxed: func(words string) string {
-		return "No article has all of these words. These have some of them; left out: " + words + "."
+	Relaxed: func(words string, filtered bool) string {
+		who := "No article"
+		if filtered {
+			who = "No article that passes the filters"
+		}
+		return who + " has all of these words. These have some of them; left out: " + words + "."
+	},
+	RelaxedAfter: func(full, rest int) string {
+		has, have := " have", " have"
+		if full == 1 {
+			has = " has"
+		}
+		if rest == 1 {
+			have = " has"
+		}
+		return plural(full, "article", "articles") + has + " all the words; " + number(rest) + " more" + have + " some of them."
 	},
 	SeemsTo:       "≈ ",
 	AlsoWritten:   "also written ",
@@ -406,7 +426,7 @@ var english = Strings{
 		"The articles were read once, when this edition was made. Titles, dates, sources and names were found by rules that can be explained, not by a trained model; a name’s spellings were joined only for a stated reason. Mistakes are possible: the article’s own text is always shown as it was.",
 		"Search runs in your browser, over an index that comes with the page. Words are found with and without accents, in their English forms, under other spellings of a name, and with small typing errors; exact spellings come first, and a result says when it is there for another reason.",
 	},
-	PrivacyText: "Nothing is sent anywhere. There is no server that searches, no tracking, no cookie, and no file from another host. Your choices of theme and of marked names are remembered on this device only.",
+	PrivacyText: "Nothing is sent anywhere. There is no server that searches, no tracking, no cookie, and no file from another host. Your choices of theme and of marked names, your last searches and your reading list are remembered on this device only.",
 	Keys: [][2]string{
 		{"/", "go to the search box"},
 		{"Ctrl K", "the same, also while typing elsewhere"},
@@ -424,11 +444,18 @@ var english = Strings{
 		{"this OR that", "or", "either is enough"},
 		{"begin*", "prefix", "words that begin so"},
 		{"title:word", "title", "in the title; also person: org: place: event: role: source:"},
+		{"said:name", "said", "articles that say what somebody said"},
 		{"date:2023", "date", "published then; also date:2023-06 and date:2023-06..2024"},
 		{`"two words"~5`, "near", "within five words of each other"},
 	},
 	HelpHeading: "Help",
 	MoreHelp:    "More on the about page",
+
+	Suggestions:      "Suggestions",
+	RecentNote:       "searched before",
+	ForgetRecent:     "Forget these searches",
+	SuggestedArticle: "Article",
+	SuggestedName:    func(kind string, n int) string { return kind + " · " + plural(n, "article", "articles") },
 
 	NotFound:      "There is no such page",
 	NotFoundText:  "The address may be mistyped, or belong to another edition. Search for what you were after, or start at the overview.",
@@ -453,6 +480,9 @@ func aKind(kind string) string {
 	not := ""
 	if kind != "" && kind[0] == '-' {
 		kind, not = kind[1:], "excluded "
+	}
+	if kind == "said" {
+		kind = "speaker"
 	}
 	article := "a "
 	switch {
