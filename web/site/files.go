@@ -72,7 +72,7 @@ func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) er
 		}
 	}
 	quality := func(name string) int {
-		if many > manyBytes && !strings.HasPrefix(name, hashedDir) {
+		if len(f[name]) > manyBytes || many > manyBytes && !strings.HasPrefix(name, hashedDir) {
 			return min(c.quality, manyQuality)
 		}
 		return c.quality
