@@ -347,6 +347,7 @@ func askEverything(t *testing.T, c *Corpus) {
 			c.Article(i)
 		}
 	}
+	c.EachDate(func(i int, d article.DateMention) { _ = c.Article(i).Text[d.Start:d.End] })
 	for _, q := range []string{"", "thuong", "geneva ann -lee", "gneva"} {
 		r := c.Search(search.Request{Query: q, Limit: 10, Facets: true})
 		for _, h := range r.Hits {
