@@ -82,6 +82,12 @@ func (r *root) OnMount(ctx app.Context) {
 		safely(func() { w.Get("history").Set("scrollRestoration", "manual") })
 		return nil
 	}))
+	w.Call("addEventListener", "scroll", app.FuncOf(func(app.Value, []app.Value) any {
+		if r.suggest.open { // the reader wants to see what it covers
+			r.ctx.Dispatch(func(app.Context) { r.closeSuggest() })
+		}
+		return nil
+	}))
 	w.Call("addEventListener", "dossier-offline", app.FuncOf(func(app.Value, []app.Value) any {
 		r.ctx.Dispatch(func(ctx app.Context) {
 			r.saved = readOffline()
@@ -151,6 +157,7 @@ func (r *root) onAnchor(e app.Value) {
 // the place where it was left.
 func (r *root) follow(ctx app.Context, path, query, fragment string, back bool) {
 	r.replaceNow()
+	r.noteQuery()
 	oldPath, oldQuery := here()
 	dest := path
 	if query != "" {
@@ -342,7 +349,7 @@ func (r *root) sync() {
 	}
 	if r.route.page == pageHome && r.listing() {
 		a := r.ask()
-		r.say(t.Count(a.Total, strings.TrimSpace(r.state.Query)))
+		r.say(summary(a, strings.TrimSpace(r.state.Query), r.state.Filtered()))
 	} else if r.announce != nil {
 		r.announce.Stop()
 		r.said = ""

@@ -20,7 +20,7 @@ func (r *root) onKey(e app.Value) {
 		r.toBox()
 		return
 	}
-	if command || e.Get("altKey").Bool() {
+	if r.onSuggestKey(e, k) || command || e.Get("altKey").Bool() {
 		return
 	}
 	if k == "Escape" {

@@ -39,6 +39,7 @@ type root struct {
 	hit      int    // the current hit in an article, from 1; 0 before the first
 	reading  reading
 	saved    offline
+	suggest  suggestions
 
 	browser
 }
@@ -84,6 +85,7 @@ func (r *root) show(path, query string) {
 	r.shown, r.find = nil, nil
 	r.sheet, r.help, r.findName, r.hit, r.settled = false, false, "", 0, false
 	r.reading = reading{}
+	r.closeSuggest()
 	r.version++
 	r.facets++
 }

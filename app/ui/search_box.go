@@ -11,12 +11,19 @@ import (
 // element: rendering never sets it, so that it can't fight with the reader's
 // typing; see root.sync for the moments when it has to change.
 func (r *root) searchBox() app.UI {
+	active := ""
+	if r.suggest.active > 0 {
+		active = optionID(r.suggest.active)
+	}
 	return set(el("form", "search",
 		set(el("label", "vh", txt(t.Search)), "for", "q"),
 		input("id", "q", "name", "q", "type", "search", "placeholder", t.SearchPlaceholder,
 			"autocomplete", "off", "autocapitalize", "none", "spellcheck", "false", "enterkeyhint", "search",
-			"maxlength", strconv.Itoa(MaxQuery/2), "aria-keyshortcuts", "/ Control+K").
-			On("input", r.onInput),
+			"maxlength", strconv.Itoa(MaxQuery/2), "aria-keyshortcuts", "/ Control+K",
+			"role", "combobox", "aria-autocomplete", "list", "aria-controls", "suggest",
+			"aria-expanded", boolean(r.suggest.open), "aria-activedescendant", active).
+			On("input", r.onInput).On("focus", r.onBoxFocus).On("blur", r.onBoxBlur),
+		r.suggestList(),
 		set(el("button", "go", txt(t.SearchButton)), "type", "submit"),
 	), "action", "./", "method", "get", "role", "search").On("submit", r.onSubmit)
 }
@@ -24,7 +31,12 @@ func (r *root) searchBox() app.UI {
 // onInput answers while the reader types. On another page than the results it
 // turns to them, as a step that Back undoes.
 func (r *root) onInput(ctx app.Context, e app.Event) {
-	q := ctx.JSSrc().Get("value").String()
+	r.onTyped(ctx, ctx.JSSrc().Get("value").String())
+	r.suggestSoon()
+}
+
+// onTyped answers a query that is still being written.
+func (r *root) onTyped(ctx app.Context, q string) {
 	if q == r.state.Query && r.route.page == pageHome {
 		return
 	}
@@ -45,6 +57,11 @@ func (r *root) onInput(ctx app.Context, e app.Event) {
 // onSubmit makes what is typed a step that Back returns to.
 func (r *root) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
+	r.send(ctx)
+}
+
+// send is the end of writing a query.
+func (r *root) send(ctx app.Context) {
 	q := byID("q").Get("value").String()
 	if r.route.page == pageHome {
 		r.state = *r.state.WithQuery(q)
@@ -53,6 +70,8 @@ func (r *root) onSubmit(ctx app.Context, e app.Event) {
 		r.push(homeLink(r.state.WithQuery(q)))
 	}
 	r.settled = true
+	r.closeSuggest()
+	r.noteQuery()
 	if touch := app.Window().Call("matchMedia", "(hover: none)"); touch.Get("matches").Bool() {
 		byID("q").Call("blur") // and the keyboard with it, to show the results
 	}

@@ -1,0 +1,261 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"dossier/app/corpus"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// The search box is a combobox with a list that the reader chooses from by
+// hand: nothing is chosen by typing or by leaving the box, and Enter without a
+// choice searches, as it does without the list.
+//
+// A name leads to its page and a title to its article: the articles that have
+// the words typed stand below the box already, so that adding a name to the
+// query would show nothing new. A word completes the query.
+
+// What the list has at most: of each sort, and together, so that the results
+// below it stay in sight.
+const (
+	maxSuggested = 6
+	maxNames     = 3
+	maxTitles    = 2
+)
+
+// suggestAfter is how long the reader pauses before the list changes. The
+// results follow every key; the list would only flicker.
+const suggestAfter = 120 * time.Millisecond
+
+// option is a row of the list: it leads to href, or puts query into the box.
+type option struct {
+	kind, text, note string
+	href, query      string
+}
+
+// suggestions is the list below the search box.
+type suggestions struct {
+	open    bool
+	options []option
+	active  int // from 1; 0 is none
+	timer   *time.Timer
+}
+
+// suggested returns the options for what is typed; for nothing, what was
+// searched for lately.
+func suggested(typed string, recent []string) []option {
+	if strings.TrimSpace(typed) == "" {
+		var list []option
+		for _, q := range recent {
+			list = append(list, option{kind: "recent", text: q, note: t.RecentNote, query: q})
+		}
+		if len(list) > 0 {
+			list = append(list, option{kind: "forget", text: t.ForgetRecent})
+		}
+		return list
+	}
+	if strings.ContainsAny(typed, `":`) {
+		return nil // the query language: names and words alone don't fit
+	}
+	s := lib.Suggest(typed, max(maxSuggested, maxNames))
+	return merge(typed, s)
+}
+
+// merge chooses of each sort and gives the room that one leaves to the others.
+func merge(typed string, s corpus.Suggestions) []option {
+	names, titles := s.Names, s.Titles[:min(len(s.Titles), maxTitles)]
+	words := s.Words[:min(len(s.Words), maxSuggested-maxNames)]
+	names = names[:min(len(names), max(maxNames, maxSuggested-len(titles)-len(words)))]
+	var list []option
+	for _, i := range names {
+		e := ent(i)
+		kind := e.Kind.String()
+		list = append(list, option{kind: kind, text: e.Name, note: t.SuggestedName(t.Kind(kind), e.Articles), href: e.Path()})
+	}
+	room := maxSuggested - len(list) - len(titles)
+	for _, w := range words[:max(0, min(len(words), room))] {
+		list = append(list, option{kind: "word", text: w.Text, note: t.Results(w.Docs), query: completed(typed, w.Text)})
+	}
+	for _, i := range titles[:max(0, min(len(titles), maxSuggested-len(list)))] {
+		a := art(i)
+		list = append(list, option{kind: "title", text: shorten(clean(a.Title), 90), note: t.SuggestedArticle, href: a.Path()})
+	}
+	return list
+}
+
+// completed returns a query with its last word replaced.
+func completed(typed, word string) string {
+	i := len(typed)
+	for i > 0 && !strings.ContainsRune(" -(", rune(typed[i-1])) {
+		i--
+	}
+	return typed[:i] + word + " "
+}
+
+// suggestList returns the list. It is always there, so that the box can name it.
+func (r *root) suggestList() app.UI {
+	s := &r.suggest
+	items := make(nodes, 0, len(s.options))
+	for i, o := range s.options {
+		row := set(el("li", "option "+o.kind, span("what", o.text), span("note", o.note)),
+			"role", "option", "id", optionID(i+1), "data-option", strconv.Itoa(i+1), "aria-selected", boolean(i+1 == s.active)).
+			On("click", r.onOption)
+		items.add(row)
+	}
+	list := set(el("ul", "suggest", items...), "id", "suggest", "role", "listbox", "aria-label", t.Suggestions).
+		On("mousedown", r.onSuggestDown)
+	if !s.open {
+		list = set(list, "hidden", "true")
+	}
+	return list
+}
+
+func optionID(i int) string { return "option-" + strconv.Itoa(i) }
+
+func boolean(b bool) string {
+	if b {
+		return "true"
+	}
+	return "false"
+}
+
+// suggestSoon changes the list when the reader pauses.
+func (r *root) suggestSoon() {
+	s := &r.suggest
+	s.active = 0
+	if s.timer != nil {
+		s.timer.Stop()
+	}
+	s.timer = time.AfterFunc(suggestAfter, func() {
+		r.ctx.Dispatch(func(app.Context) { r.suggestNow() })
+	})
+}
+
+// suggestNow shows the list for what is in the box, if the reader is there.
+func (r *root) suggestNow() {
+	q := byID("q")
+	if !q.Truthy() || !app.Window().Get("document").Get("activeElement").Equal(q) {
+		r.closeSuggest()
+		return
+	}
+	s := &r.suggest
+	s.options = suggested(q.Get("value").String(), recallLines(recentKey))
+	s.active = 0
+	s.open = len(s.options) > 0
+}
+
+func (r *root) closeSuggest() {
+	s := &r.suggest
+	if s.timer != nil {
+		s.timer.Stop()
+		s.timer = nil
+	}
+	s.open, s.active = false, 0
+}
+
+// onSuggestKey handles the keys of the list and reports whether it took one.
+func (r *root) onSuggestKey(e app.Value, key string) bool {
+	if attr(e.Get("target"), "id") != "q" {
+		return false
+	}
+	s := &r.suggest
+	do := func(f func(app.Context)) bool {
+		e.Call("preventDefault")
+		r.ctx.Dispatch(f)
+		return true
+	}
+	switch key {
+	case "ArrowDown", "ArrowUp":
+		if e.Get("shiftKey").Bool() || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() {
+			return false
+		}
+		alt := e.Get("altKey").Bool()
+		return do(func(app.Context) { r.moveOption(key == "ArrowDown", alt) })
+	case "ArrowLeft", "ArrowRight", "Home", "End":
+		if s.active > 0 { // the reader edits again
+			r.ctx.Dispatch(func(app.Context) { s.active = 0 })
+		}
+	case "Enter":
+		if i := s.active; s.open && i > 0 {
+			return do(func(ctx app.Context) { r.takeOption(ctx, i) })
+		}
+	case "Escape":
+		if s.open {
+			return do(func(app.Context) { r.closeSuggest() })
+		}
+	}
+	return false
+}
+
+// moveOption goes down or up the list, through the box at its ends. With alt
+// it opens and closes the list only.
+func (r *root) moveOption(down, alt bool) {
+	s := &r.suggest
+	if alt && !down {
+		r.closeSuggest()
+		return
+	}
+	if !s.open {
+		if r.suggestNow(); !s.open || alt {
+			return
+		}
+	}
+	n := len(s.options) + 1
+	if down {
+		s.active = (s.active + 1) % n
+	} else {
+		s.active = (s.active + n - 1) % n
+	}
+	if s.active > 0 {
+		r.ctx.Defer(func(app.Context) {
+			if e := byID(optionID(s.active)); e.Truthy() {
+				e.Call("scrollIntoView", map[string]any{"block": "nearest"})
+			}
+		})
+	}
+}
+
+// onOption chooses the row that is pressed.
+func (r *root) onOption(ctx app.Context, e app.Event) {
+	if i, err := strconv.Atoi(attr(ctx.JSSrc(), "data-option")); err == nil {
+		r.takeOption(ctx, i)
+	}
+}
+
+// onSuggestDown keeps the focus in the box.
+func (r *root) onSuggestDown(ctx app.Context, e app.Event) { e.PreventDefault() }
+
+// onBoxFocus offers what was searched for lately.
+func (r *root) onBoxFocus(ctx app.Context, e app.Event) {
+	if ctx.JSSrc().Get("value").String() == "" {
+		r.suggestNow()
+	}
+}
+
+func (r *root) onBoxBlur(ctx app.Context, e app.Event) { r.closeSuggest() }
+
+// takeOption does what option i, from 1, stands for.
+func (r *root) takeOption(ctx app.Context, i int) {
+	s := &r.suggest
+	if i < 1 || i > len(s.options) {
+		return
+	}
+	o := s.options[i-1]
+	r.closeSuggest()
+	switch {
+	case o.kind == "forget":
+		remember(recentKey, "")
+	case o.href != "":
+		r.follow(ctx, o.href, "", "", false)
+	default:
+		byID("q").Set("value", o.query)
+		r.onTyped(ctx, o.query)
+		r.closeSuggest()
+		if o.kind == "recent" {
+			r.send(ctx)
+		}
+	}
+}
