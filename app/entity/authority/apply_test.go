@@ -195,7 +195,7 @@ func TestApplyTells(t *testing.T) {
 	}
 	want := []string{
 		"Joseph R. Biden[{Joe Biden 1}] [{President 2}] [{Joe Biden Joseph R. Biden publisher's word 1}]",
-		"Võ Văn Thưởng[{Thuong 1} {V. V. Thuong 1} {Vo Van Thuong 1}] [{President 0}] " +
+		"Võ Văn Thưởng[{Thuong 1} {V. V. Thuong 1} {Vo Van Thuong 1}] [{President 0} {President 1}] " +
 			"[{Thuong Vo Van Thuong short form in the same article 0.85} {Vo Van Thuong Võ Văn Thưởng publisher's word 1} {V. V. Thuong Võ Văn Thưởng publisher's word 1}]",
 	}
 	if !reflect.DeepEqual(got, want) {

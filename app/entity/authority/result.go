@@ -47,7 +47,7 @@ func (s *state) result(r entity.Result) entity.Result {
 			if counts[m.Entity] == nil {
 				counts[m.Entity], in[m.Entity] = make(map[string]int), make(map[int]bool)
 			}
-			counts[m.Entity][s.arts[a].Raw[m.Start:m.End]]++
+			counts[m.Entity][text.OneLine(s.arts[a].Raw[m.Start:m.End])]++
 			in[m.Entity][a] = true
 		}
 		if len(kept) > 0 || r.Mentions[a] != nil {
@@ -103,9 +103,13 @@ func (n *node) entity(forms map[string]int, in map[int]bool) *entity.Entity {
 
 	roles := slices.Clone(n.roles)
 	slices.SortStableFunc(roles, func(x, y entity.Role) int { return cmp.Compare(x.Article, y.Article) })
-	seen := make(map[string]bool)
+	type stated struct {
+		title   string
+		article int
+	}
+	seen := make(map[stated]bool) // once an article, as extraction has it
 	for _, r := range roles {
-		if k := text.Fold(r.Title); in[r.Article] && !seen[k] {
+		if k := (stated{text.Fold(r.Title), r.Article}); in[r.Article] && !seen[k] {
 			seen[k] = true
 			e.Roles = append(e.Roles, r)
 		}

@@ -44,7 +44,7 @@ func (d *doc) finish() {
 	ms := make([]named, len(d.cands), len(d.cands)+len(d.shortFound))
 	for i := range d.cands {
 		c := &d.cands[i]
-		m := named{Span: text.Span{Start: c.start, End: c.end}, kind: c.kind, text: d.raw[c.start:c.end], rule: c.rule, conf: c.conf, name: c.name}
+		m := named{Span: text.Span{Start: c.start, End: c.end}, kind: c.kind, text: text.OneLine(d.raw[c.start:c.end]), rule: c.rule, conf: c.conf, name: c.name}
 		switch c.kind {
 		case entity.Person:
 			m.key = d.personKey(c)
@@ -86,7 +86,7 @@ func (d *doc) finish() {
 	d.joinBodies(ms)
 	for _, c := range d.shortFound {
 		full := &ms[c.cluster-1]
-		m := named{Span: text.Span{Start: c.start, End: c.end}, kind: entity.Person, key: full.key, text: d.raw[c.start:c.end], rule: c.rule, conf: c.conf}
+		m := named{Span: text.Span{Start: c.start, End: c.end}, kind: entity.Person, key: full.key, text: text.OneLine(d.raw[c.start:c.end]), rule: c.rule, conf: c.conf}
 		if m.text != full.text {
 			m.reason, m.to = "short form in the same article", full.text
 		}
