@@ -21,7 +21,8 @@ import (
 // kind (person, organization, place, event, agreement, source; "-person"
 // excludes), from, to and undated ("only" or "also"); sort ("relevance",
 // "newest", "oldest", "title"); typing (true): the last word may be
-// unfinished; fuzzy (true): help with typos; explain (false).
+// unfinished; fuzzy (true): help with typos; explain (false); facets (true);
+// facetLimit (50): how many values of a kind beside the chosen ones, 0 for all.
 //
 // The answer: total, full (those that have all words), ms, relaxed, dropped
 // (the words that were given up for the others), results and facets. A result: id, title, url, score, date (ISO, or null),
@@ -58,7 +59,7 @@ func answer(c *corpus.Corpus, q string, options js.Value) map[string]any {
 	start := now.Call("now").Float()
 	r := search.Request{Query: q, Typing: flag(options, "typing", true), Plain: !flag(options, "fuzzy", true),
 		Explain: flag(options, "explain", false), Facets: flag(options, "facets", true),
-		Limit: number(options, "limit", 10), Offset: number(options, "offset", 0)}
+		FacetLimit: number(options, "facetLimit", 50), Limit: number(options, "limit", 10), Offset: number(options, "offset", 0)}
 	switch str(options, "sort") {
 	case "newest":
 		r.Sort = search.Newest

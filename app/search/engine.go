@@ -54,7 +54,7 @@ func (x *Index) Search(r Request) (resp Response) {
 		}
 	}
 	if counts != nil {
-		resp.Facets = counts.facets(&r.Filters)
+		resp.Facets = counts.facets(&r.Filters, r.FacetLimit)
 	}
 	ranked := best.sorted()
 	if r.Sort == ByRelevance && len(found.near) > 1 {

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -64,8 +63,9 @@ func (c *counter) month(doc int32) {
 	c.keyed++
 }
 
-// facets returns what was counted, in the order of kinds in the index, then date.
-func (c *counter) facets(f *Filters) []Facet {
+// facets returns what was counted, in the order of kinds in the index, then
+// date; of each kind at most limit values beside the chosen ones, or all for 0.
+func (c *counter) facets(f *Filters, limit int) []Facet {
 	x := c.x
 	state := map[int32]State{}
 	for kind, ids := range f.Include {
@@ -78,28 +78,42 @@ func (c *counter) facets(f *Filters) []Facet {
 			state[v] = Excluded
 		}
 	}
-	byKind := make([][]int32, len(x.kinds))
+	// There may be thousands of values: they are ordered as plain numbers, the
+	// highest count first, then by rank, which leads back to the value.
+	chosen, byKind := make([][]uint64, len(x.kinds)), make([][]uint64, len(x.kinds))
+	byRank := make([]int32, x.values)
 	for v := range int32(x.values) {
-		if c.counts[v] > 0 || state[v] != Neutral {
-			k := x.valueKind(v)
-			byKind[k] = append(byKind[k], v)
-		}
-	}
-	var out []Facet
-	for k, values := range byKind {
-		if len(values) == 0 {
+		picked := len(state) > 0 && state[v] != Neutral
+		if c.counts[v] == 0 && !picked {
 			continue
 		}
-		slices.SortFunc(values, func(a, b int32) int {
-			return cmp.Or(
-				cmp.Compare(min(state[b], 1), min(state[a], 1)),
-				cmp.Compare(c.counts[b], c.counts[a]),
-				cmp.Compare(u32(x.valueRanks, int(a)), u32(x.valueRanks, int(b))))
-		})
-		facet := Facet{Kind: x.kinds[k], Values: make([]FacetValue, len(values))}
-		for i, v := range values {
+		rank := u32(x.valueRanks, int(v))
+		if int(rank) >= x.values {
+			corrupt()
+		}
+		byRank[rank] = v
+		list := byKind
+		if picked {
+			list = chosen
+		}
+		k := x.valueKind(v)
+		list[k] = append(list[k], uint64(^uint32(c.counts[v]))<<32|uint64(rank))
+	}
+	var out []Facet
+	for k, rest := range byKind {
+		slices.Sort(chosen[k])
+		slices.Sort(rest)
+		if limit > 0 {
+			rest = rest[:min(len(rest), limit)]
+		}
+		if len(chosen[k])+len(rest) == 0 {
+			continue
+		}
+		facet := Facet{Kind: x.kinds[k], Values: make([]FacetValue, 0, len(chosen[k])+len(rest))}
+		for _, key := range append(chosen[k], rest...) {
+			v := byRank[uint32(key)]
 			val := x.value(v)
-			facet.Values[i] = FacetValue{val.id, val.name, int(c.counts[v]), state[v]}
+			facet.Values = append(facet.Values, FacetValue{val.id, val.name, int(c.counts[v]), state[v]})
 		}
 		out = append(out, facet)
 	}

@@ -542,6 +542,17 @@ func TestFacetsAgainstNaiveCounting(t *testing.T) {
 		if fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Fatalf("Search(%s) with %+v: facets\n%v, want\n%v", q, f, got, want)
 		}
+		short := x.Search(Request{Query: q, Filters: f, Facets: true, FacetLimit: 2})
+		for i, facet := range short.Facets {
+			all := resp.Facets[i]
+			n := len(facet.Values)
+			if facet.Kind != all.Kind || !slices.Equal(facet.Values, all.Values[:n]) {
+				t.Errorf("%+v: with a limit the facet %s is %v, of %v", f, facet.Kind, facet.Values, all.Values)
+			}
+			if n < len(all.Values) && (facet.Kind == "date" || all.Values[n].State != Neutral || n < 2) {
+				t.Errorf("%+v: the limit leaves %v out of %s", f, all.Values[n], facet.Kind)
+			}
+		}
 		if resp.Total != total || len(resp.Hits) != total {
 			t.Fatalf("Search(%s) with %+v: total %d, want %d", q, f, resp.Total, total)
 		}

@@ -112,6 +112,9 @@ type Request struct {
 	Offset, Limit int
 	// Facets asks for facet counts.
 	Facets bool
+	// FacetLimit is how many values of a kind are returned beside the chosen
+	// ones; 0 is all. Months are always all.
+	FacetLimit int
 	// Plain switches typo and letter help off. Words that occur as they are
 	// written get none anyway.
 	Plain bool
