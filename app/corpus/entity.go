@@ -126,6 +126,19 @@ func (c *Corpus) topOf(k entity.Kind, max int) []int {
 	return nil
 }
 
+// ArticlesOf returns the numbers of the articles that name entity i in their
+// own text.
+func (c *Corpus) ArticlesOf(i int) []int {
+	_, l := c.entity(i)
+	var out []int
+	for _, a := range l.articles {
+		if a.own {
+			out = append(out, a.article)
+		}
+	}
+	return out
+}
+
 // EntityArticles returns the articles that mention entity i, by number.
 func (c *Corpus) EntityArticles(i int) []EntityArticle {
 	_, l := c.entity(i)

@@ -188,7 +188,8 @@ func (r *root) articlePage(i int) app.UI {
 		),
 		r.tools(rd),
 		body,
-		cite(a),
+		related(i),
+		r.citing(a),
 	)
 	if r.plain {
 		art = set(art, "data-names", "off")
@@ -197,6 +198,7 @@ func (r *root) articlePage(i int) app.UI {
 		r.pager("pager", rd),
 		r.notices(),
 		el("div", "columns", art, named(i)),
+		popoverFrame(),
 	)
 }
 
@@ -312,25 +314,6 @@ func ownSpans(i int) []text.Span {
 		}
 	}
 	return list
-}
-
-// cite returns the line to cite an article by.
-func cite(a *corpus.Article) app.UI {
-	s := lib.Site()
-	var m markup
-	m.start("footer", "class", "cite").elem("h2", t.Cite).start("p")
-	m.text("“" + a.Title + ".” ")
-	if a.Source != "" {
-		m.text(a.Source + ", ")
-	}
-	if !a.Date.IsZero() {
-		m.text(longDate(a.Date) + ". ")
-	}
-	m.elem("cite", s.Title).text(". ")
-	if s.URL != "" {
-		m.elem("span", s.URL+a.Path(), "class", "address").text(".")
-	}
-	return m.end().end().ui()
 }
 
 // moveHit goes to the next (1) or previous (-1) hit, round at the ends.

@@ -104,6 +104,7 @@ func (r *root) OnMount(ctx app.Context) {
 			w.Get("history").Call("replaceState", map[string]any{"id": r.entry}, "", w.Get("location").Get("href"))
 		}
 	})
+	r.watchNames(doc)
 	typed := r.typed
 	if !early.taken || early.query == "" {
 		r.setBox(r.state.Query)

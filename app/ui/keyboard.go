@@ -23,6 +23,10 @@ func (r *root) onKey(e app.Value) {
 	if r.onSuggestKey(e, k) || command || e.Get("altKey").Bool() {
 		return
 	}
+	if k == "Tab" {
+		r.tabThroughPopover(e)
+		return
+	}
 	if k == "Escape" {
 		r.onEscape(e)
 		return
@@ -49,6 +53,9 @@ func (r *root) onKey(e app.Value) {
 func (r *root) onEscape(e app.Value) {
 	switch {
 	case r.help: // the dialog closes itself
+	case r.pop.open():
+		e.Call("preventDefault")
+		r.dismissPopover()
 	case r.sheet:
 		e.Call("preventDefault")
 		r.ctx.Dispatch(func(ctx app.Context) { r.openSheet(ctx, false) })
@@ -141,6 +148,8 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 		r.plain = !r.plain
 		remember(namesKey, map[bool]string{true: "off", false: "on"}[r.plain])
 		r.changed(ctx)
+	case "copy", "copy-link", "share":
+		r.onCite(b, attr(b, "data-do"), id)
 	case "close-help":
 		byID("help").Call("close")
 	}

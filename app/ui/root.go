@@ -38,6 +38,7 @@ type root struct {
 	findName string // on the entity index
 	hit      int    // the current hit in an article, from 1; 0 before the first
 	reading  reading
+	pop      popover // on a name in an article
 	saved    offline
 	suggest  suggestions
 
@@ -73,6 +74,7 @@ func (r *root) OnNav(ctx app.Context) {
 
 // show turns to the page at a path from the root of the site.
 func (r *root) show(path, query string) {
+	r.closePopover()
 	r.path = strings.TrimPrefix(path, "/")
 	r.route = parseRoute(r.path)
 	r.state, r.bad = ParseState(query)
@@ -173,6 +175,10 @@ func (v *pageView) Render() app.UI {
 		return r.notFound(t.NoSuchOffice)
 	case pageEntities:
 		return r.entitiesPage()
+	case pageTimeline:
+		return r.timelinePage(r.route.slug)
+	case pageNetwork:
+		return r.networkPage(r.route.slug)
 	case pageAbout:
 		return r.aboutPage()
 	case pageShell:

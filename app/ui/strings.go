@@ -1,5 +1,7 @@
 package ui
 
+import "strings"
+
 // Strings is everything that the interface says in one language. Sentences
 // with numbers are functions: languages differ in more than their words.
 type Strings struct {
@@ -118,6 +120,16 @@ type Strings struct {
 	NamedUndated, NoSuchOffice string
 	OfficeDescription          func(title string, holders int) string
 
+	// What an article leads to, and citing it.
+	RelatedArticles    string
+	BothName           func(names []string, more int) string
+	OnlyHere           string
+	ArticlesNaming     func(n int) string
+	CopyAs, CiteForms  string
+	CiteForm           func(format string) string
+	CopyLink, Share    string
+	Copied, CopyFailed string
+
 	// The about page.
 	AboutHeading, ThisEdition, OfflineHeading, CiteHeading string
 	KeysHeading, QueryHeading, HowHeading, PrivacyHeading  string
@@ -136,6 +148,22 @@ type Strings struct {
 	Suggestions, RecentNote        string
 	ForgetRecent, SuggestedArticle string
 	SuggestedName                  func(kind string, articles int) string
+
+	// The timeline.
+	Timeline, TimelineIntro, TimelineBars string
+	TimelineEntries, TimelinePager        string
+	Published, Mentioned, NothingDated    string
+	TimelineCount                         func(articles, mentions int) string
+	SomeTime                              func(date string) string
+	MoreEvents, Yearless                  func(n int) string
+	TimelineDescription                   func(date, site string) string
+
+	// The network.
+	Network, NetworkIntro, NetworkFilter, AllKinds string
+	NetworkTable, NameColumn, ArticlesColumn       string
+	NoNetwork                                      string
+	NetworkOf                                      func(kinds string) string
+	NetworkDescription                             func(site string) string
 
 	// Pages that are none.
 	NotFound, NotFoundText, Home, Loading, LoadingText string
@@ -400,6 +428,33 @@ var english = Strings{
 		return title + ": " + plural(n, "person", "people") + " named with this title, with dates and articles."
 	},
 
+	RelatedArticles: "Related articles",
+	BothName: func(names []string, more int) string {
+		s := "Both name "
+		for i, n := range names {
+			switch {
+			case i > 0 && i == len(names)-1 && more == 0:
+				s += " and "
+			case i > 0:
+				s += ", "
+			}
+			s += n
+		}
+		if more > 0 {
+			s += " and " + number(more) + " more"
+		}
+		return s
+	},
+	OnlyHere:       "Named in this article only",
+	ArticlesNaming: func(n int) string { return "Named in " + plural(n, "article", "articles") },
+	CopyAs:         "Copy as",
+	CiteForms:      "The same for reference managers",
+	CiteForm:       lookup(map[string]string{"plain": "Text", "markdown": "Markdown", "bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}),
+	CopyLink:       "Copy link",
+	Share:          "Share …",
+	Copied:         "Copied",
+	CopyFailed:     "Copying is not allowed here; mark the text and copy it by hand",
+
 	AboutHeading:   "About this archive",
 	ThisEdition:    "This edition",
 	OfflineHeading: "Offline",
@@ -456,6 +511,49 @@ var english = Strings{
 	ForgetRecent:     "Forget these searches",
 	SuggestedArticle: "Article",
 	SuggestedName:    func(kind string, n int) string { return kind + " · " + plural(n, "article", "articles") },
+
+	Timeline:        "Timeline",
+	TimelineIntro:   "When the articles were published, and which dates they speak of.",
+	TimelineBars:    "Years, months and days",
+	TimelineEntries: "What is dated",
+	TimelinePager:   "Other times",
+	Published:       "published",
+	Mentioned:       "mentioned",
+	NothingDated:    "No article was published then, and none mentions it.",
+	TimelineCount: func(articles, mentions int) string {
+		var parts []string
+		if articles > 0 {
+			parts = append(parts, plural(articles, "article", "articles"))
+		}
+		if mentions > 0 {
+			parts = append(parts, plural(mentions, "mention", "mentions"))
+		}
+		return strings.Join(parts, ", ")
+	},
+	SomeTime:   func(d string) string { return d + ", no closer date" },
+	MoreEvents: func(n int) string { return "and " + number(n) + " more: choose a shorter time to see them" },
+	Yearless: func(n int) string {
+		return plural(n, "mention of a day without a year is", "mentions of a day without a year are") + " not shown here."
+	},
+	TimelineDescription: func(date, site string) string {
+		if date == "" {
+			return "Publication dates and the dates that the articles mention, by year, month and day, in " + site + "."
+		}
+		return "What was published in " + date + ", and what the articles say of that time, in " + site + "."
+	},
+
+	Network:        "Network",
+	NetworkIntro:   "Who and what is named in the same articles: the most connected names, each with the three it shares the most articles with.",
+	NetworkFilter:  "Kinds of names",
+	AllKinds:       "All kinds",
+	NetworkTable:   "The same in words",
+	NameColumn:     "Name",
+	ArticlesColumn: "Articles",
+	NoNetwork:      "No two names are in the same article.",
+	NetworkOf:      func(kinds string) string { return "Network: " + lower(kinds) },
+	NetworkDescription: func(site string) string {
+		return "Which people, organizations, places, events and agreements are named in the same articles of " + site + "."
+	},
 
 	NotFound:      "There is no such page",
 	NotFoundText:  "The address may be mistyped, or belong to another edition. Search for what you were after, or start at the overview.",
