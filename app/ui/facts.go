@@ -10,6 +10,8 @@ type facts struct {
 	all      *search.Response // no query, newest first, with facets
 	examples []example
 	done     bool
+	events   []event
+	yearless int
 }
 
 // latest is how many articles the overview lists.

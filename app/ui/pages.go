@@ -63,6 +63,8 @@ func Pages(c *corpus.Corpus) []Page {
 			Type:        "website",
 		})
 	}
+	list = append(list, timelinePages(s.Title)...)
+	list = append(list, networkPages(s.Title)...)
 	return append(list,
 		Page{Path: "/entities/", Title: titled(t.Entities, s.Title), Description: clean(t.EntitiesDescription(s.Title)), Type: "website"},
 		Page{Path: "/about/", Title: titled(t.About, s.Title), Description: clean(t.AboutDescription(s.Title)), Type: "website"},
@@ -136,6 +138,10 @@ func (r *root) pageTitle() string {
 		return titled(t.Entities, site)
 	case pageAbout:
 		return titled(t.About, site)
+	case pageNetwork:
+		return titled(networkTitle(r.route.slug), site)
+	case pageTimeline:
+		return titled(timelineTitle(r.route.slug), site)
 	case pageShell:
 		return clean(site)
 	}

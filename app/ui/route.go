@@ -20,12 +20,15 @@ const (
 	// it has no page: it shows its frame until the client knows the address.
 	pageShell
 	pageOffice
+	pageTimeline
+	pageNetwork
+	pageList
 )
 
 // route says which page a path leads to.
 type route struct {
 	page page
-	slug string      // of an article, ID of an entity or an office
+	slug string      // of an article, ID of an entity or an office, time of a timeline
 	kind entity.Kind // of an entity
 }
 
@@ -47,6 +50,12 @@ func parseRoute(path string) route {
 		return route{page: pageArticle, slug: rest}
 	case head == "office" && rest != "" && !strings.Contains(rest, "/"):
 		return route{page: pageOffice, slug: rest}
+	case head == "timeline" && (rest == "" || len(rest) <= len("2006-01") && validDate(rest)):
+		return route{page: pageTimeline, slug: rest}
+	case head == "network":
+		if k, ok := networkKind(rest); ok {
+			return route{page: pageNetwork, kind: k, slug: rest}
+		}
 	case head == "entity":
 		name, id, _ := strings.Cut(rest, "/")
 		if k, ok := parseKind(name); ok && id != "" && !strings.Contains(id, "/") {

@@ -543,7 +543,7 @@ var english = Strings{
 	},
 
 	Network:        "Network",
-	NetworkIntro:   "Who and what is named in the same articles: the most connected names, each with the three it shares the most articles with.",
+	NetworkIntro:   "Who and what is named in the same articles: the most connected names, each with the three that stand nearest to it, often in the same paragraph.",
 	NetworkFilter:  "Kinds of names",
 	AllKinds:       "All kinds",
 	NetworkTable:   "The same in words",
