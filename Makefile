@@ -28,11 +28,11 @@ test: vet unit e2e
 
 vet:
 	@files=$$(gofmt -l app wasm web); if [ -n "$$files" ]; then echo "gofmt these: $$files"; exit 1; fi
-	go vet ./app/... ./web/...
+	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm
 
 unit:
-	go test $$(go list ./app/... ./web/... | grep -v /web/e2e)
+	go test $$(go list ./... | grep -v /web/e2e)
 
 # -count=1: what the tests need from the outside, the browser, is no part of
 # what the go command remembers results by.
