@@ -15,9 +15,9 @@ import (
 // A name in an article shows a popover when the pointer rests on it or the
 // focus stays on it: who that is, and what other articles say. The name stays
 // a link. The popover can be pointed at and tabbed into, stays until the reader
-// turns to something else, and goes away with Escape. Its frame is part of the
-// page; what is in it is written by hand, since the text around the names is
-// one piece of markup that is not rendered again.
+// turns to something else, and goes away with Escape. Its frame, hidden while
+// it is empty, is part of the page; what is in it is written by hand, since
+// the text around the names is one piece of markup that is not rendered again.
 
 // When the popover opens and closes.
 const (
@@ -38,7 +38,8 @@ type popover struct {
 	name    app.Value // the link that it is open for; nil when closed
 	next    app.Value // the link that it will open for
 	left    app.Value // the link that it was dismissed on
-	x, y    float64   // where the pointer is
+	y       float64   // where the pointer is
+	scroll  float64   // how far the page was scrolled when it last met something
 	timer   *time.Timer
 	leaving *time.Timer
 }
@@ -47,7 +48,7 @@ func (p *popover) open() bool { return p.name != nil }
 
 // popoverFrame returns the place of the popover in an article's page.
 func popoverFrame() app.UI {
-	return set(el("div", "popover"), "id", "popover", "role", "group", "aria-labelledby", "popover-name", "hidden", "hidden")
+	return set(el("div", "popover"), "id", "popover", "role", "group", "aria-labelledby", "popover-name")
 }
 
 // popoverMarkup returns what a popover on entity i in article here says.
@@ -166,13 +167,19 @@ func (r *root) watchNames(doc app.Value) {
 		if e.Get("pointerType").String() == "touch" {
 			return
 		}
-		r.pop.x, r.pop.y = e.Get("clientX").Float(), e.Get("clientY").Float()
+		r.pop.y = e.Get("clientY").Float()
+		// What comes under a resting pointer by scrolling was not pointed at.
+		if y := app.Window().Get("scrollY").Float(); y != r.pop.scroll {
+			r.pop.scroll = y
+			r.leavePopover()
+			return
+		}
 		r.turnTo(e.Get("target"), popoverAfter)
 	})
 	on(doc.Get("documentElement"), "pointerleave", func(app.Value) { r.leavePopover() })
 	on(doc, "focusin", func(e app.Value) {
 		target := e.Get("target")
-		r.pop.x, r.pop.y = -1, -1
+		r.pop.y = -1
 		if target.Truthy() && target.Get("matches").Truthy() && target.Call("matches", ":focus-visible").Bool() {
 			r.turnTo(target, popoverFocus)
 		}
@@ -221,21 +228,31 @@ func (p *popover) stop() {
 	}
 }
 
-// leavePopover closes the popover unless the reader comes back to it, or the
-// focus is still there.
+// leavePopover closes the popover, or forgets that it was to open, unless the
+// reader comes back to it or the focus is there.
 func (r *root) leavePopover() {
 	p := &r.pop
-	p.stop()
-	if p.name == nil {
+	if p.focused() {
 		return
 	}
-	p.leaving = time.AfterFunc(popoverLeave, func() {
-		if at := app.Window().Get("document").Get("activeElement"); at.Truthy() && at.Call("matches", ":focus-visible").Bool() &&
-			(p.name != nil && at.Equal(p.name) || at.Call("closest", "#popover").Truthy()) {
-			return
-		}
-		r.closePopover()
-	})
+	p.stop()
+	if p.name != nil {
+		p.leaving = time.AfterFunc(popoverLeave, func() {
+			if !p.focused() {
+				r.closePopover()
+			}
+		})
+	}
+}
+
+// focused reports whether the focus, as keys move it, is on the name that the
+// popover is open for or will open for, or in the popover.
+func (p *popover) focused() bool {
+	at := app.Window().Get("document").Get("activeElement")
+	if !at.Truthy() || !at.Call("matches", ":focus-visible").Bool() {
+		return false
+	}
+	return p.name != nil && at.Equal(p.name) || p.next != nil && at.Equal(p.next) || at.Call("closest", "#popover").Truthy()
 }
 
 // closeOld closes the popover while another is about to open.
@@ -259,32 +276,32 @@ func (r *root) openPopover(name app.Value) {
 		return
 	}
 	box.Set("innerHTML", popoverMarkup(i, here))
-	box.Call("removeAttribute", "hidden")
 	name.Call("setAttribute", "aria-describedby", "popover-about")
 	r.pop.name = name
 	r.placePopover(box, name)
 }
 
-// placePopover puts the popover below the line of the name that the reader
-// points at, or above it where there is more room.
+// placePopover puts the popover below the name, at the line that the reader
+// points at where the name has several, or above it where there is more room.
 func (r *root) placePopover(box, name app.Value) {
 	const gap, edge = 6, 12
 	w := app.Window()
-	rects := name.Call("getClientRects")
-	if rects.Get("length").Int() == 0 {
+	lines := name.Call("getClientRects")
+	n := lines.Get("length").Int()
+	if n == 0 {
 		return
 	}
-	at := rects.Index(0)
-	for n := 1; n < rects.Get("length").Int(); n++ {
-		if q := rects.Index(n); q.Get("top").Float() <= r.pop.y && r.pop.y <= q.Get("bottom").Float() {
+	at := lines.Index(0)
+	for i := 1; i < n; i++ {
+		if q := lines.Index(i); q.Get("top").Float() <= r.pop.y && r.pop.y <= q.Get("bottom").Float() {
 			at = q
 		}
 	}
 	width, height := box.Get("offsetWidth").Float(), box.Get("offsetHeight").Float()
 	room := w.Get("document").Get("documentElement").Get("clientWidth").Float()
 	left := max(edge, min(at.Get("left").Float(), room-edge-width))
-	top := at.Get("bottom").Float() + gap
-	if above := at.Get("top").Float() - gap - height; top+height > w.Get("innerHeight").Float() && above > 0 {
+	top := lines.Index(n-1).Get("bottom").Float() + gap
+	if above := lines.Index(0).Get("top").Float() - gap - height; top+height > w.Get("innerHeight").Float() && above > 0 {
 		top = above
 	}
 	put := func(side string, v float64) {
@@ -302,7 +319,6 @@ func (r *root) closePopover() {
 	r.pop.name.Call("removeAttribute", "aria-describedby")
 	r.pop.name = nil
 	if box := byID("popover"); box.Truthy() {
-		box.Call("setAttribute", "hidden", "")
 		box.Set("textContent", "")
 	}
 }

@@ -44,5 +44,5 @@ func TestEveryPopover(t *testing.T) {
 func TestPopoverHasItsPlace(t *testing.T) {
 	c := useSeeds(t)
 	s := get(t, "/"+c.Article(0).Path())
-	mustContain(t, "article", s, `id="popover"`, `hidden="hidden"`)
+	mustContain(t, "article", s, `id="popover"`)
 }
