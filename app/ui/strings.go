@@ -165,6 +165,15 @@ type Strings struct {
 	NetworkOf                                      func(kinds string) string
 	NetworkDescription                             func(site string) string
 
+	// What readers take with them.
+	Export                           func(n, total int) string
+	ReadingList, ListNav, ListIntro  string
+	ListEmpty, ExportList            string
+	CitationsForm, Save, SavedToList string
+	SaveLong, UnsaveLong             func(title string) string
+	ListCount, ListMissing           func(n int) string
+	ListDescription                  func(site string) string
+
 	// Pages that are none.
 	NotFound, NotFoundText, Home, Loading, LoadingText string
 	NoSuchArticle, NoSuchEntity                        string
@@ -476,7 +485,7 @@ var english = Strings{
 	SavingLine:   "Being saved for offline use …",
 	NotSavedLine: "Not saved yet on this device.",
 	OfflineText:  "After one visit the whole archive is kept on this device: every article, every name page and search work without a network. A new edition is fetched in the background and asks before it takes over.",
-	CiteText:     "Each article ends with a line to cite it by: title, source, date, this archive, and its address. The address of a search holds the words and filters, so it can be cited too; name the edition beside it, since a later edition may have more articles.",
+	CiteText:     "Each article ends with a line to cite it by: title, source, date, this archive with its edition, and its address; the same stands there for reference managers (BibTeX, RIS, CSL-JSON) and as Markdown. Authors are named only where they are known. The address of a search holds the words and filters, so it can be cited too; name the edition beside it, since a later edition may have more articles.",
 	HowText: []string{
 		"The articles were read once, when this edition was made. Titles, dates, sources and names were found by rules that can be explained, not by a trained model; a name’s spellings were joined only for a stated reason. Mistakes are possible: the article’s own text is always shown as it was.",
 		"Search runs in your browser, over an index that comes with the page. Words are found with and without accents, in their English forms, under other spellings of a name, and with small typing errors; exact spellings come first, and a result says when it is there for another reason.",
@@ -488,6 +497,7 @@ var english = Strings{
 		{"Esc", "close what is open, then clear the search box"},
 		{"n", "next hit in an article"},
 		{"p", "previous hit in an article"},
+		{"Tab", "from a name in an article into what is known of it, which opens after a moment"},
 		{"?", "show this help"},
 	},
 	QueryHelp: []QueryHelp{
@@ -554,6 +564,28 @@ var english = Strings{
 	NetworkDescription: func(site string) string {
 		return "Which people, organizations, places, events and agreements are named in the same articles of " + site + "."
 	},
+
+	Export: func(n, total int) string {
+		if n < total {
+			return "Export the first " + plural(n, "article", "articles")
+		}
+		return "Export " + plural(n, "article", "articles")
+	},
+	ReadingList:   "Reading list",
+	ListNav:       "List",
+	ListIntro:     "Articles that you have saved. The list is kept on this device only.",
+	ListEmpty:     "Nothing is saved yet. “Save” beside an article, or in a list of results, puts it here.",
+	ExportList:    "Export the list",
+	CitationsForm: "Citations",
+	Save:          "Save",
+	SavedToList:   "Saved",
+	SaveLong:      func(title string) string { return "Save to the reading list: " + title },
+	UnsaveLong:    func(title string) string { return "Saved; take off the reading list: " + title },
+	ListCount:     func(n int) string { return plural(n, "article", "articles") + " on the reading list" },
+	ListMissing: func(n int) string {
+		return plural(n, "saved article is", "saved articles are") + " not in this edition."
+	},
+	ListDescription: func(site string) string { return "The articles of " + site + " that you have saved on this device." },
 
 	NotFound:      "There is no such page",
 	NotFoundText:  "The address may be mistyped, or belong to another edition. Search for what you were after, or start at the overview.",
