@@ -186,7 +186,7 @@ func (r *root) articlePage(i int) app.UI {
 			kicker(a),
 			title,
 		),
-		r.tools(rd),
+		r.tools(a, rd),
 		body,
 		related(i),
 		r.citing(a),
@@ -219,7 +219,7 @@ func kicker(a *corpus.Article) app.UI {
 }
 
 // tools returns the reading tools: the hits, and names on or off.
-func (r *root) tools(rd *reading) app.UI {
+func (r *root) tools(a *corpus.Article, rd *reading) app.UI {
 	label := t.HideNames
 	if r.plain {
 		label = t.ShowNames
@@ -238,6 +238,7 @@ func (r *root) tools(rd *reading) app.UI {
 			)
 		}),
 		r.button("plain names-toggle", "names", label),
+		r.saveButton(a),
 	)
 }
 

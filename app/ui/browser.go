@@ -48,6 +48,7 @@ func (r *root) startBrowser() {
 	}
 	r.plain = recall(namesKey) == "off"
 	r.saved = readOffline()
+	r.list = recallLines(listKey)
 }
 
 // siteRoot is the path of the site's root in the browser.

@@ -20,7 +20,7 @@ func (r *root) card(h search.Hit, row int) app.UI {
 	a := art(h.Doc)
 	body := nodes{
 		el("h2", "", link("", articleLink(a, &r.state), titleMarkup(a.Title, h.Title))),
-		byline(a),
+		el("div", "card-line", byline(a), r.saveButton(a)),
 	}
 	for _, s := range h.Snippets {
 		body.add(snippet(h.Doc, a.Text, s))

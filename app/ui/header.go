@@ -17,6 +17,7 @@ func (r *root) header() app.UI {
 			set(link("", "entities/", txt(t.Entities)), "aria-current", here(pageEntities)),
 			set(link("", "timeline/", txt(t.Timeline)), "aria-current", here(pageTimeline)),
 			set(link("", "network/", txt(t.Network)), "aria-current", here(pageNetwork)),
+			r.listLink(here(pageList)),
 			set(link("", "about/", txt(t.About)), "aria-current", here(pageAbout)),
 			r.themeButton(),
 		), "aria-label", t.NavLabel),

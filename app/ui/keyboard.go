@@ -150,6 +150,12 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 		r.changed(ctx)
 	case "copy", "copy-link", "share":
 		r.onCite(b, attr(b, "data-do"), id)
+	case "list":
+		r.toggleList(ctx, id)
+	case "export":
+		download("articles", id, r.exportResults(id))
+	case "export-list":
+		download("reading-list", id, r.exportList(id))
 	case "close-help":
 		byID("help").Call("close")
 	}

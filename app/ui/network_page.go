@@ -54,6 +54,11 @@ func networkFilter(now entity.Kind) app.UI {
 	var items nodes
 	add := func(k entity.Kind, label string) {
 		l := link("", networkPath(k), txt(label))
+		if k < entity.NumKinds {
+			var m markup
+			shape(&m, k)
+			l = link(k.String(), networkPath(k), m.ui(), txt(label))
+		}
 		if k == now {
 			l = set(l, "aria-current", "page")
 		}

@@ -67,6 +67,7 @@ func Pages(c *corpus.Corpus) []Page {
 	list = append(list, networkPages(s.Title)...)
 	return append(list,
 		Page{Path: "/entities/", Title: titled(t.Entities, s.Title), Description: clean(t.EntitiesDescription(s.Title)), Type: "website"},
+		Page{Path: "/list/", Title: titled(t.ReadingList, s.Title), Description: shorten(clean(t.ListDescription(s.Title)), maxDescription), Type: "website"},
 		Page{Path: "/about/", Title: titled(t.About, s.Title), Description: clean(t.AboutDescription(s.Title)), Type: "website"},
 		Page{Path: "/shell/", Title: clean(s.Title), Description: clean(s.Description), Type: "website"},
 		Page{Path: "/404/", Title: titled(t.NotFound, s.Title), Description: clean(s.Description), Type: "website"},
@@ -136,6 +137,8 @@ func (r *root) pageTitle() string {
 		return titled(t.NoSuchOffice, site)
 	case pageEntities:
 		return titled(t.Entities, site)
+	case pageList:
+		return titled(t.ReadingList, site)
 	case pageAbout:
 		return titled(t.About, site)
 	case pageNetwork:

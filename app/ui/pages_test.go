@@ -17,7 +17,7 @@ var (
 func TestEveryPage(t *testing.T) {
 	c := useSeeds(t)
 	pages := Pages(c)
-	if want := 1 + c.Len() + c.NumEntities() + c.NumOffices() + len(timelinePages("")) + len(networkPages("")) + 4; len(pages) != want {
+	if want := 1 + c.Len() + c.NumEntities() + c.NumOffices() + len(timelinePages("")) + len(networkPages("")) + 5; len(pages) != want {
 		t.Errorf("len(Pages()) = %d, want %d", len(pages), want)
 	}
 	seen := map[string]bool{}

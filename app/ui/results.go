@@ -52,6 +52,7 @@ func (r *root) rows(a *search.Response) app.UI {
 			return el("p", "steps",
 				set(r.button("", "more", t.More(min(DefaultRows, a.Total-last))), "data-id", strconv.Itoa(last+1)))
 		}),
+		r.exportTools(a.Total),
 	)
 }
 

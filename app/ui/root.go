@@ -41,6 +41,7 @@ type root struct {
 	pop      popover // on a name in an article
 	saved    offline
 	suggest  suggestions
+	list     []string // ids of the articles on the reading list
 
 	browser
 }
@@ -179,6 +180,8 @@ func (v *pageView) Render() app.UI {
 		return r.timelinePage(r.route.slug)
 	case pageNetwork:
 		return r.networkPage(r.route.slug)
+	case pageList:
+		return r.listPage()
 	case pageAbout:
 		return r.aboutPage()
 	case pageShell:

@@ -44,6 +44,8 @@ func parseRoute(path string) route {
 		return route{page: pageEntities}
 	case path == "about":
 		return route{page: pageAbout}
+	case path == "list":
+		return route{page: pageList}
 	case path == "shell":
 		return route{page: pageShell}
 	case head == "article" && rest != "" && !strings.Contains(rest, "/"):

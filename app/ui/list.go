@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"strings"
+
+	"dossier/app/corpus"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// listKey is where the device keeps the reading list: the articles' ids, one a
+// line, the last added first.
+const listKey = "dossier-list"
+
+// maxList is how many articles the reading list has.
+const maxList = 500
+
+// toggled returns a list without id, or with it in front.
+func toggled(list []string, id string) []string {
+	if contains(list, id) {
+		return without(list, id)
+	}
+	out := append([]string{id}, list...)
+	return out[:min(len(out), maxList)]
+}
+
+// toggleList adds an article to the reading list or takes it off. What another
+// tab has kept meanwhile counts.
+func (r *root) toggleList(ctx app.Context, id string) {
+	if kept := recallLines(listKey); len(kept) > 0 {
+		r.list = kept
+	}
+	if docs, _ := r.listed(); r.route.page == pageList && len(docs) > 0 && lib.Article(docs[len(docs)-1]).ID == id {
+		r.focus = "#top" // else the focus is on the next one now
+	}
+	r.list = toggled(r.list, id)
+	remember(listKey, strings.Join(r.list, "\n"))
+	r.listChanged()
+	if r.route.page != pageHome {
+		r.say(t.ListCount(len(r.list)))
+	}
+}
+
+// saveButton adds an article to the reading list, or takes it off.
+func (r *root) saveButton(a *corpus.Article) app.UI {
+	label, long := t.Save, t.SaveLong(line(a.Title))
+	class := "plain save live"
+	if contains(r.list, a.ID) {
+		label, long = t.SavedToList, t.UnsaveLong(line(a.Title))
+		class += " on"
+	}
+	return set(r.button(class, "list", label), "data-id", a.ID, "aria-label", long)
+}
+
+// listed returns the articles of the reading list that the edition has, and
+// how many it lacks.
+func (r *root) listed() (docs []int, missing int) {
+	for _, id := range r.list {
+		if i, ok := lib.ArticleByID(id); ok {
+			docs = append(docs, i)
+		} else {
+			missing++
+		}
+	}
+	return docs, missing
+}
+
+// listPage returns the reading list.
+func (r *root) listPage() app.UI {
+	docs, missing := r.listed()
+	items := make([]app.UI, len(docs))
+	for n, i := range docs {
+		a := art(i)
+		items[n] = el("li", "card",
+			el("h2", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			el("div", "card-line", byline(a), r.saveButton(a)),
+			topEntities(i, 3),
+		)
+	}
+	form := func(id, name string) app.UI {
+		return set(r.button("plain", "export-list", name), "data-id", id, "aria-label", t.ExportList+" "+name)
+	}
+	return main("list-page",
+		el("header", "",
+			heading("", t.ReadingList),
+			para("lede", t.ListIntro),
+			r.notices(),
+		),
+		app.If(len(docs) == 0, func() app.UI { return para("detail", t.ListEmpty) }).Else(func() app.UI {
+			return el("div", "list",
+				el("p", "export live", span("", t.ExportList), form("txt", t.CitationsForm), form("bib", "BibTeX"), form("csv", "CSV")),
+				el("ol", "cards", items...))
+		}),
+		when(missing > 0, func() app.UI { return para("detail", t.ListMissing(missing)) }),
+	)
+}
+
+// exportList returns the reading list in a form: txt, bib or csv.
+func (r *root) exportList(format string) string {
+	docs, _ := r.listed()
+	var rows []exported
+	var cites []string
+	for _, i := range docs {
+		a := art(i)
+		switch format {
+		case "csv":
+			rows = append(rows, exportOf(a, nil))
+		case "bib":
+			cites = append(cites, cited(a).in("bibtex"))
+		default:
+			cites = append(cites, cited(a).in("plain"))
+		}
+	}
+	if format == "csv" {
+		return exportCSV(rows)
+	}
+	return strings.Join(cites, "\n\n") + "\n"
+}
+
+// listLink leads to the reading list, with the number of its articles.
+func (r *root) listLink(current string) app.UI {
+	l, label := link("", "list/", txt(t.ListNav)), t.ReadingList
+	if n := number(len(r.list)); n != "0" {
+		l, label = l.Body(txt(t.ListNav+" "), span("n", n)), label+" "+n
+	}
+	return set(l, "aria-current", current, "aria-label", label)
+}
