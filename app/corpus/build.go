@@ -504,7 +504,7 @@ func field(z article.Zone) search.Field {
 func (b *builder) index() ([]byte, error) {
 	es := b.Entities.Entities
 	values := make([]search.Value, 0, len(es)+len(b.meta.sources))
-	for _, e := range es {
+	for i, e := range es {
 		v := search.Value{Kind: e.Kind.String(), ID: e.ID, Name: e.Name}
 		for _, a := range e.Aliases {
 			v.Aliases = append(v.Aliases, a.Text)
@@ -514,6 +514,11 @@ func (b *builder) index() ([]byte, error) {
 				v.Roles = append(v.Roles, r.Title)
 			}
 		}
+		for _, p := range b.parts[i] {
+			v.Parts = append(v.Parts, int32(p.Entity))
+		}
+		slices.Sort(v.Parts)
+		v.Parts = slices.Compact(v.Parts)
 		values = append(values, v)
 	}
 	source := map[string]int32{}

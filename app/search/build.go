@@ -19,6 +19,11 @@ const maxAliasWords = 12
 // of order or overlapping are errors.
 func Build(docs []Document, values []Value) ([]byte, error) {
 	b := builder{docs: docs, values: values, terms: map[string]*termLists{}, valueLists: make([]listWriter, len(values))}
+	for _, v := range values {
+		if !b.ascend(v.Parts) {
+			return nil, errors.New("search: value " + strconv.Quote(v.ID) + ": parts are out of bounds or order")
+		}
+	}
 	for i := range docs {
 		if err := b.check(&docs[i]); err != nil {
 			return nil, errors.New("search: document " + strconv.Quote(docs[i].ID) + ": " + err.Error())
@@ -84,14 +89,22 @@ func (b *builder) check(d *Document) error {
 		}
 		at = n.End
 	}
+	if !b.ascend(d.Values) {
+		return errors.New("values are out of bounds or order")
+	}
+	return nil
+}
+
+// ascend reports whether list names values, each once, in order.
+func (b *builder) ascend(list []int32) bool {
 	last := int32(-1)
-	for _, v := range d.Values {
+	for _, v := range list {
 		if v <= last || int(v) >= len(b.values) {
-			return errors.New("values are out of bounds or order")
+			return false
 		}
 		last = v
 	}
-	return nil
+	return true
 }
 
 func (b *builder) document(doc int32, d *Document) {
@@ -474,6 +487,7 @@ func (b *builder) valueSections(s *[numSections][]byte, postings, positions *wri
 		rec.int(p)
 		rec.str(v.ID)
 		rec.str(v.Name)
+		rec.ascending(v.Parts)
 		records.add(rec.b)
 	}
 	for _, r := range ranks(len(b.values), func(i, j int) int {

@@ -42,7 +42,8 @@ Sections, in this order:
 	valueIDs   dictionary of kind, NUL, ID to value: varint index
 	values     records, one a value: varints kind and documents, then its list
 	           (postings offset, postings length, positions offset, positions
-	           length), then ID and name, each as varint length and bytes
+	           length), then ID and name, each as varint length and bytes, and
+	           to the record's end the values that are its parts, like docValues
 	valueRanks u32 a value: its rank by folded name among all values
 	valueKinds one byte a value: its kind
 	postings   the lists of terms, spellings and values

@@ -205,6 +205,8 @@ type value struct {
 	list list
 	id   string
 	name string
+	// parts is like a record of docValues.
+	parts string
 }
 
 func (x *Index) value(i int32) value {
@@ -218,6 +220,7 @@ func (x *Index) value(i int32) value {
 	at, n = int(r.uvarint()), int(r.uvarint())
 	v.list.positions = cut(x.positions, at, n)
 	v.id, v.name = r.str(), r.str()
+	v.parts = r.s[r.i:]
 	return v
 }
 

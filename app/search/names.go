@@ -126,10 +126,32 @@ func (x *Index) evalName(l *leaf, text *scored, textDF int) {
 // having returns the values that a Having means, by ID, by a whole alias or
 // role, or else, of persons always, by words that stand together in one.
 func (x *Index) having(h Having) []int32 {
-	var out []int32
 	if h.Kind == KindSaid {
 		return x.speakers(h.Text)
 	}
+	return x.withParts(x.called(h))
+}
+
+// withParts appends the parts of values, and theirs in turn.
+func (x *Index) withParts(values []int32) []int32 {
+	seen := map[int32]bool{}
+	for _, v := range values {
+		seen[v] = true
+	}
+	for i := 0; i < len(values); i++ {
+		for _, p := range x.valuesOf(x.value(values[i]).parts, nil) {
+			if !seen[p] {
+				seen[p] = true
+				values = append(values, p)
+			}
+		}
+	}
+	return values
+}
+
+// called returns the values that a field's text names.
+func (x *Index) called(h Having) []int32 {
+	var out []int32
 	if v, ok := x.findValue(h.Kind, h.Text); ok {
 		out = append(out, v)
 		if h.Kind != "person" {
@@ -168,7 +190,7 @@ func (x *Index) speakers(name string) []int32 {
 	}
 	var out []int32
 	for _, kind := range [...]string{"person", "organization"} {
-		for _, v := range x.having(Having{Kind: kind, Text: name}) {
+		for _, v := range x.called(Having{Kind: kind, Text: name}) {
 			if s, ok := x.findValue(KindSaid, x.value(v).id); ok {
 				out = append(out, s)
 			}

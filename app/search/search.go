@@ -64,6 +64,10 @@ type Value struct {
 	Aliases []string
 	// Roles are titles that work as a name ("Ambassador to the US").
 	Roles []string
+	// Parts are the indexes of values that are parts of this one, ascending,
+	// unique: asked for as a field (org:"United Nations"), it finds their
+	// documents too. They do not count as having it.
+	Parts []int32
 }
 
 // Filters narrow the documents.
