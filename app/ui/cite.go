@@ -133,45 +133,61 @@ func plainURL(s string) string {
 
 var bibMonths = [...]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
+// record is a citation in the making: fields in one form after another.
+type record struct{ strings.Builder }
+
+// put writes a value between what stands before and after it, if there is one.
+//
+//go:noinline
+func (r *record) put(before, value, after string) {
+	if value != "" {
+		r.WriteString(before)
+		r.WriteString(value)
+		r.WriteString(after)
+	}
+}
+
+// quote writes a JSON string after what stands before it, if there is one.
+func (r *record) quote(before, value string) {
+	if value != "" {
+		r.put(before, quoteJSON(value), "")
+	}
+}
+
+// note names the edition.
+func (c citation) note() string {
+	if c.edition == "" {
+		return ""
+	}
+	return t.EditionLine(c.edition)
+}
+
 // bibtex is an entry that BibTeX and biblatex both read. The title's capitals
 // are kept; names of authors are whole, since it is not known which part is
 // the family's.
 func (c citation) bibtex() string {
-	var b strings.Builder
-	b.WriteString("@misc{" + c.key)
-	field := func(name, value string) {
-		if value != "" {
-			b.WriteString(",\n  " + name + " = " + value)
+	var b record
+	b.put("@misc{", c.key, "")
+	var authors record
+	for i, a := range c.authors {
+		if i > 0 {
+			authors.WriteString(" and ")
 		}
+		authors.put("{", escapeTeX(a), "}")
 	}
-	text := func(name, s, open, close string) {
-		if s != "" {
-			field(name, open+escapeTeX(s)+close)
-		}
-	}
-	var authors []string
-	for _, a := range c.authors {
-		authors = append(authors, "{"+escapeTeX(a)+"}")
-	}
-	if len(authors) > 0 {
-		field("author", "{"+strings.Join(authors, " and ")+"}")
-	}
-	text("title", c.title, "{{", "}}")
-	text("publisher", c.source, "{", "}")
+	b.put(",\n  author = {", authors.String(), "}")
+	b.put(",\n  title = {{", escapeTeX(c.title), "}}")
+	b.put(",\n  publisher = {", escapeTeX(c.source), "}")
 	if c.date.Year > 0 {
-		field("year", "{"+pad(c.date.Year, 4)+"}")
+		b.put(",\n  year = {", pad(c.date.Year, 4), "}")
 		if m := c.date.Month; m >= 1 && m <= 12 {
-			field("month", bibMonths[m-1])
-			field("date", "{"+isoDate(c.date)+"}")
+			b.put(",\n  month = ", bibMonths[m-1], "")
+			b.put(",\n  date = {", isoDate(c.date), "}")
 		}
 	}
-	text("howpublished", c.site, "{", "}")
-	if c.edition != "" {
-		text("note", t.EditionLine(c.edition), "{", "}")
-	}
-	if c.url != "" {
-		field("url", "{"+c.url+"}")
-	}
+	b.put(",\n  howpublished = {", escapeTeX(c.site), "}")
+	b.put(",\n  note = {", escapeTeX(c.note()), "}")
+	b.put(",\n  url = {", c.url, "}")
 	b.WriteString("\n}")
 	return b.String()
 }
@@ -204,69 +220,56 @@ func escapeTeX(s string) string {
 // ris is a record of tagged lines. A value is one line, so no value can make
 // another tag.
 func (c citation) ris() string {
-	var b strings.Builder
-	tag := func(name, value string) {
-		if value != "" || name == "ER" {
-			b.WriteString(name + "  - " + value + "\r\n")
-		}
-	}
-	if c.source != "" {
-		tag("TY", "NEWS")
-	} else {
-		tag("TY", "ELEC")
-	}
+	const end = "\r\n"
+	var b record
+	b.put("TY  - ", c.genre("NEWS", "ELEC"), end)
 	for _, a := range c.authors {
-		tag("AU", a)
+		b.put("AU  - ", a, end)
 	}
-	tag("TI", c.title)
-	tag("T2", c.source)
+	b.put("TI  - ", c.title, end)
+	b.put("T2  - ", c.source, end)
 	if c.date.Year > 0 {
-		tag("PY", pad(c.date.Year, 4))
-		da := pad(c.date.Year, 4) + "/"
+		b.put("PY  - ", pad(c.date.Year, 4), end)
+		b.put("DA  - ", pad(c.date.Year, 4), "/")
 		if c.date.Month > 0 {
-			da += pad(c.date.Month, 2)
+			b.put("", pad(c.date.Month, 2), "")
 		}
-		da += "/"
+		b.WriteString("/")
 		if c.date.Day > 0 {
-			da += pad(c.date.Day, 2)
+			b.put("", pad(c.date.Day, 2), "")
 		}
-		tag("DA", da+"/")
+		b.WriteString("/" + end)
 	}
-	tag("DB", c.site)
-	if c.edition != "" {
-		tag("N1", t.EditionLine(c.edition))
-	}
-	tag("UR", c.url)
-	tag("ER", "")
+	b.put("DB  - ", c.site, end)
+	b.put("N1  - ", c.note(), end)
+	b.put("UR  - ", c.url, end)
+	b.WriteString("ER  - " + end)
 	return b.String()
+}
+
+// genre tells articles of a known source from pages.
+func (c citation) genre(news, other string) string {
+	if c.source != "" {
+		return news
+	}
+	return other
 }
 
 // csl is an array with one item of the Citation Style Language.
 func (c citation) csl() string {
-	var b strings.Builder
-	field := func(name, json string) {
-		b.WriteString(",\n    \"" + name + "\": " + json)
-	}
-	text := func(name, s string) {
-		if s != "" {
-			field(name, quoteJSON(s))
+	var b record
+	b.quote("[\n  {\n    \"id\": ", c.key)
+	b.quote(",\n    \"type\": ", c.genre("article-newspaper", "webpage"))
+	b.quote(",\n    \"title\": ", c.title)
+	var authors record
+	for i, a := range c.authors {
+		if i > 0 {
+			authors.WriteString(", ")
 		}
+		authors.put(`{"literal": `, quoteJSON(a), "}")
 	}
-	b.WriteString("[\n  {\n    \"id\": " + quoteJSON(c.key))
-	if c.source != "" {
-		text("type", "article-newspaper")
-	} else {
-		text("type", "webpage")
-	}
-	text("title", c.title)
-	if len(c.authors) > 0 {
-		var list []string
-		for _, a := range c.authors {
-			list = append(list, `{"literal": `+quoteJSON(a)+`}`)
-		}
-		field("author", "["+strings.Join(list, ", ")+"]")
-	}
-	text("container-title", c.source)
+	b.put(",\n    \"author\": [", authors.String(), "]")
+	b.quote(",\n    \"container-title\": ", c.source)
 	if c.date.Year > 0 {
 		parts := strconv.Itoa(c.date.Year)
 		if c.date.Month > 0 {
@@ -275,13 +278,11 @@ func (c citation) csl() string {
 				parts += ", " + strconv.Itoa(c.date.Day)
 			}
 		}
-		field("issued", `{"date-parts": [[`+parts+`]]}`)
+		b.put(",\n    \"issued\": {\"date-parts\": [[", parts, "]]}")
 	}
-	text("archive", c.site)
-	if c.edition != "" {
-		text("note", t.EditionLine(c.edition))
-	}
-	text("URL", c.url)
+	b.quote(",\n    \"archive\": ", c.site)
+	b.quote(",\n    \"note\": ", c.note())
+	b.quote(",\n    \"URL\": ", c.url)
 	b.WriteString("\n  }\n]")
 	return b.String()
 }

@@ -4,6 +4,8 @@ import (
 	"dossier/app/corpus"
 	"dossier/app/entity"
 	"dossier/app/search"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
 // Every link is relative to the page's frozen <base href>, which points to the
@@ -38,3 +40,10 @@ func valueLink(kind, id string) string {
 
 // kindLink returns the link to the part of the entity index that lists a kind.
 func kindLink(k entity.Kind) string { return "entities/#" + k.String() }
+
+// nameLink returns the link to the page of an entity, with its name.
+//
+//go:noinline
+func nameLink(e *corpus.Entity) app.HTMLElem {
+	return link("name "+e.Kind.String(), e.Path(), txt(e.Name))
+}

@@ -27,7 +27,7 @@ func (r *root) officePage(i int) app.UI {
 	for _, h := range o.Holders[:min(len(o.Holders), maxHolders)] {
 		e := ent(h.Entity)
 		holders.add(el("li", "card",
-			el("h3", "", link("name "+e.Kind.String(), e.Path(), txt(e.Name))),
+			el("h3", "", nameLink(e)),
 			para("byline", holderDates(h.Articles)),
 			articleRefs(h.Articles, maxHolderArticles),
 		))
@@ -57,7 +57,7 @@ func bodies(of []int) app.UI {
 	var items nodes
 	for _, i := range of {
 		e := ent(i)
-		items.add(el("li", "", link("name "+e.Kind.String(), e.Path(), txt(e.Name))))
+		items.add(el("li", "", nameLink(e)))
 	}
 	return el("div", "spellings", span("label", t.OfficeOf), el("ul", "", items...))
 }

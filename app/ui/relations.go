@@ -25,7 +25,7 @@ func relations(class, title string, kind func(string) string, list []corpus.Rela
 	for _, x := range list[:min(len(list), maxParts)] {
 		e := ent(x.Entity)
 		items.add(el("li", "",
-			link("name "+e.Kind.String(), e.Path(), txt(e.Name)),
+			nameLink(e),
 			para("rest", kind(x.Kind)+" – "+why(x.Reason)),
 		))
 	}
