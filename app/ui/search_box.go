@@ -57,6 +57,10 @@ func (r *root) onTyped(ctx app.Context, q string) {
 // onSubmit makes what is typed a step that Back returns to.
 func (r *root) onSubmit(ctx app.Context, e app.Event) {
 	e.PreventDefault()
+	if i := r.suggest.active; r.suggest.open && i > 0 {
+		r.takeOption(ctx, i)
+		return
+	}
 	r.send(ctx)
 }
 

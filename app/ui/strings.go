@@ -494,6 +494,7 @@ var english = Strings{
 	Keys: [][2]string{
 		{"/", "go to the search box"},
 		{"Ctrl K", "the same, also while typing elsewhere"},
+		{"↓ ↑", "choose from the list below the search box"},
 		{"Esc", "close what is open, then clear the search box"},
 		{"n", "next hit in an article"},
 		{"p", "previous hit in an article"},

@@ -178,10 +178,6 @@ func (r *root) onSuggestKey(e app.Value, key string) bool {
 		if s.active > 0 { // the reader edits again
 			r.ctx.Dispatch(func(app.Context) { s.active = 0 })
 		}
-	case "Enter":
-		if i := s.active; s.open && i > 0 {
-			return do(func(ctx app.Context) { r.takeOption(ctx, i) })
-		}
 	case "Escape":
 		if s.open {
 			return do(func(app.Context) { r.closeSuggest() })
