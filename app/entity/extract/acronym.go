@@ -136,17 +136,32 @@ func (d *doc) acronyms() {
 	if len(d.defined) == 0 {
 		return
 	}
-	byEnd := make(map[int][]int) // candidates by the token behind them
+	// The candidates that end with the long form's last word, or inside it.
+	within := make(map[int][]int)
+	ends := make(map[int][]int)
 	for n := range d.cands {
-		byEnd[d.cands[n].j] = append(byEnd[d.cands[n].j], n)
+		ends[d.cands[n].j] = append(ends[d.cands[n].j], n)
+	}
+	for _, f := range d.defined {
+		if within[f.j] == nil {
+			for e := f.j; e > f.i; e-- {
+				within[f.j] = append(within[f.j], ends[e]...)
+			}
+		}
 	}
 	for _, f := range d.defined {
 		kd := entity.Organization
 		rule := "acronym/long form"
 		a, b := f.i, f.j
-		for _, n := range byEnd[b] {
+		for _, n := range within[b] {
 			c := d.cands[n]
 			if c.veto || c.i > a || c.j < a+1 || c.j > b || c.kind == entity.Person {
+				continue
+			}
+			// African Party for the Independence of Guinea and …: the rule
+			// stopped inside the long form, but knows where it begins.
+			if c.kind == entity.Organization && c.i < a && c.j > a {
+				a = c.i
 				continue
 			}
 			// A rule has found the long form already, or its greater part.
@@ -183,7 +198,9 @@ func (d *doc) bracketed() {
 			continue
 		}
 		t := &d.toks[c.j]
-		if t.shape != upper || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
+		// (Morena): a name that is no acronym, behind a name of several words
+		named := t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i > 2 && t.is&(isWord|isDemonym|isCalendar|isTitle) == 0
+		if t.shape != upper && !named || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
 			continue
 		}
 		if _, ok := d.short[t.raw]; !ok {
@@ -235,7 +252,7 @@ func (d *doc) unknownAcronyms() {
 		ok := false
 		if i+1 < d.to && d.toks[i+1].gap == gapSpace {
 			n := &d.toks[i+1]
-			ok = n.is&isTitle != 0 && n.is&isOrgHead == 0 && (n.capital() || n.term == "president" || n.term == "director" || n.term == "spokesman" || n.term == "spokesperson" || n.term == "spokeswoman") ||
+			ok = n.is&isTitle != 0 && n.is&isOrgHead == 0 && (n.capital() || n.term == "president" || n.term == "director" || n.term == "spokesman" || n.term == "spokesperson" || n.term == "spokeswoman" || n.term == "senator" || n.term == "lawmaker" || n.term == "chief" || n.term == "chairman" || n.term == "head" && d.toks[i].first) ||
 				n.shape == lower && d.bodySays(i+1)
 		}
 		if !ok && i > d.from && t.gap == gapSpace {
@@ -359,4 +376,41 @@ func (d *doc) zoneCredit(i int) bool {
 		return strings.ContainsAny(d.raw[d.toks[i-1].End:t.Start], "—–(")
 	}
 	return d.from == i && d.to == i+1 && d.zone == signOff
+}
+
+// initials takes an acronym that nothing defines for the body of the article
+// whose initials it is: NPP where the New Patriotic Party is named.
+func (d *doc) initials() {
+	seen := make(map[string]bool)
+	for i := range d.toks {
+		if t := &d.toks[i]; t.shape == upper && len(t.raw) >= 3 && len(t.raw) <= 6 && d.known[i].entry == nil && !d.noOrg[t.term] && d.short[t.raw].long == "" {
+			seen[t.raw] = true
+		}
+	}
+	if len(seen) == 0 {
+		return
+	}
+	for n := range d.cands {
+		c := &d.cands[n]
+		if c.kind != entity.Organization || c.j-c.i < 3 || c.j-c.i > 10 {
+			continue
+		}
+		var all, main []byte
+		for i := c.i; i < c.j; i++ {
+			if t := &d.toks[i]; t.capital() {
+				main = append(main, t.term[0]-'a'+'A')
+				all = append(all, t.term[0]-'a'+'A')
+			} else {
+				all = append(all, t.term[0]-'a'+'A')
+			}
+		}
+		for _, s := range [...]string{string(main), string(all)} {
+			if seen[s] && d.short[s].long == "" {
+				if d.short == nil {
+					d.short = make(map[string]shortOf)
+				}
+				d.short[s] = shortOf{c.kind, d.raw[c.start:c.end]}
+			}
+		}
+	}
 }

@@ -155,6 +155,7 @@ func (k *knowledge) read(a *article.Article) *doc {
 			prev = t.End
 			return true
 		})
+		d.unshout(first)
 		// A headline: short, and no sentence.
 		if words >= 4 && caps*10 >= words*7 && len(d.toks)-first <= 25 && !strings.HasSuffix(body, ".") {
 			for i := first; i < len(d.toks); i++ {
@@ -163,6 +164,35 @@ func (k *knowledge) read(a *article.Article) *doc {
 		}
 	}
 	return d
+}
+
+// unshout reads a line in capitals, from token first, as one that writes its
+// words with a capital first and its small words small, so that the rules for
+// names hold there. What may be an acronym stays one.
+func (d *doc) unshout(first int) {
+	words := 0
+	for i := first; i < len(d.toks); i++ {
+		if t := &d.toks[i]; t.shape == lower {
+			return
+		} else if t.shape == cap1 && utf8.RuneCountInString(t.raw) > 1 {
+			return
+		} else if t.shape == upper {
+			words++
+		}
+	}
+	if words < 4 {
+		return
+	}
+	for i := first; i < len(d.toks); i++ {
+		t := &d.toks[i]
+		switch {
+		case t.shape != upper:
+		case strings.Contains(" of and the for to in on at with by from as a an ", " "+t.term+" "):
+			t.shape = lower
+		case t.is&isWord != 0 && len(t.raw) > 3, len(t.raw) > 6, t.is&(isGiven|isSurname|isVnSurname|isTitle|isOrgHead) != 0 && d.acronym[t.raw] == nil && len(t.raw) > 1 && !d.noOrg[t.term]:
+			t.shape = cap1
+		}
+	}
 }
 
 func shapeOf(raw string) shape {

@@ -19,6 +19,14 @@ func (d *doc) events() {
 		}
 		a := d.leftOf(h, true)
 		b := d.rightOf(h+1, " of for on ")
+		// Korean War of 1950: the year is none of the name's words.
+		if b == h+3 && d.toks[h+2].shape == number && len(d.toks[h+2].raw) == 4 {
+			b = h + 1
+		}
+		// Kate Festival of the Chăm people
+		if b > h+1 && b < d.to && d.toks[b].gap == gapSpace && (d.term(b) == "people" || d.term(b) == "ethnic" || d.term(b) == "community" || d.term(b) == "minority") {
+			b = h + 1
+		}
 		b = d.sessionAfter(b)
 		// Summit 2024, Games Paris 2024
 		if b < d.to && b == h+1 && d.toks[b].gap == gapSpace && d.toks[b].shape == number && len(d.toks[b].raw) == 4 {

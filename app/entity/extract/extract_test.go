@@ -253,6 +253,15 @@ func run(t *testing.T, cases []string) {
 	}
 }
 
+// one extracts from a single text.
+func one(t *testing.T, s string) entity.Result {
+	t.Helper()
+	arts := []article.Article{article.Parse("x", s)}
+	res := Extract(arts)
+	check(t, arts, &res)
+	return res
+}
+
 func FuzzExtract(f *testing.F) {
 	for _, a := range seeds(f) {
 		f.Add(a.Raw[:min(len(a.Raw), 2000)])

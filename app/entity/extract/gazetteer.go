@@ -381,8 +381,8 @@ func (d *doc) findKnown() {
 				if n == nil {
 					break
 				}
-				if d.toks[j].shape == lower {
-					continue
+				if d.toks[j].shape == lower && capitals(d.toks[j].raw) == 0 {
+					continue // but d’Ivoire ends a name
 				}
 				for _, e := range n.entries {
 					if d.spelled(i, j+1, e) {

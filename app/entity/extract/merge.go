@@ -173,6 +173,17 @@ func (d *doc) joinPersons(ms []named) {
 				best = full
 			}
 		}
+		if c.rule == "person/alias" {
+			for p := i - 1; p >= 0 && best < 0; p-- {
+				if b := &d.cands[p]; b.kind == entity.Person && b.j-b.i > 1 {
+					best = p
+				}
+			}
+			if best >= 0 {
+				ms[i].key, ms[i].reason, ms[i].to = ms[best].key, "another name that the article gives", ms[best].text
+				continue
+			}
+		}
 		if best >= 0 && ms[best].key != ms[i].key {
 			ms[i].key, ms[i].reason, ms[i].to = ms[best].key, "short form in the same article", ms[best].text
 			continue

@@ -1,6 +1,10 @@
 package extract
 
-import "dossier/app/entity"
+import (
+	"strings"
+
+	"dossier/app/entity"
+)
 
 // organizations finds names by their head nouns: Ministry of Health, US
 // Department of State, Communist Party of Vietnam (CPV) Central Committee's
@@ -37,6 +41,15 @@ func (d *doc) organizations() {
 			continue
 		}
 		c := candidate{i: a, j: b, kind: entity.Organization, rule: "organization/head", conf: 0.85, prio: 30}
+		if e := d.corporateAnd(b); e > b {
+			b, c.j = e, e
+		}
+		// Vietnam National University, Hanoi
+		if d.term(h) == "university" && b == h+1 && h-1 > a && d.term(h-1) == "national" && b < d.to && d.toks[b].gap == gapComma {
+			if k := d.known[b]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && d.countries[k.entry.key] == "" && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
+				c.j = k.end
+			}
+		}
 		// University of California, Santa Cruz
 		if d.term(h) == "university" && d.ofFollows(h+1) && b > h+1 && b < d.to && d.toks[b].gap == gapComma && d.known[b].entry != nil && d.known[b].entry.kind == entity.Place && d.countries[d.known[b].entry.key] == "" && d.knownEnding(b-1) != nil {
 			c.j = d.known[b].end
@@ -53,6 +66,26 @@ func (d *doc) organizations() {
 			h = b - 1
 		}
 	}
+}
+
+// corporateAnd returns the end of a company's name that goes on at token b with
+// "and" and more trades of its own (Refinery and Petrochemical LLC), or b.
+func (d *doc) corporateAnd(b int) int {
+	if b+2 >= d.to || d.term(b) != "and" || d.toks[b].shape != lower || d.toks[b].gap != gapSpace {
+		return b
+	}
+	for j := b + 1; j < d.to && j < b+5 && d.toks[j].gap == gapSpace && d.toks[j].capital() && d.known[j].entry == nil; j++ {
+		switch d.term(j) {
+		case "llc", "ltd", "jsc", "plc", "inc", "company", "corporation":
+			if j > b+1 {
+				return j + 1
+			}
+		}
+		if t := &d.toks[j]; t.is&isSurname != 0 && t.is&isWord == 0 || t.is&isOrgHead != 0 && !d.weakHead[t.term] {
+			return b
+		}
+	}
+	return b
 }
 
 func (d *doc) ofFollows(i int) bool {
@@ -137,7 +170,7 @@ func (d *doc) orgStands(a, h, b int) bool {
 	}
 	if left == 0 {
 		// Ministry of Health, Embassy in Paris: weak heads need a name behind.
-		if head == "office" || head == "board" || head == "authority" || head == "secretariat" {
+		if head == "office" || head == "board" || head == "authority" || head == "secretariat" || head == "union" || head == "network" || head == "coalition" || head == "alliance" {
 			for i := h + 1; i < b; i++ {
 				if d.toks[i].is&isOrgHead != 0 && d.toks[i].capital() {
 					return true // Office of the Foreign Affairs Commission
@@ -226,9 +259,14 @@ func (d *doc) declared() {
 			for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && (d.toks[j].is&isCompany != 0 || j == i+1 && d.toks[j].is&(isSurname|isGiven) != 0) {
 				j++
 			}
+			j = d.branch(j)
 			if !(i > d.from && d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isWord|isDemonym|isTitle) == 0 && d.knownEnding(i-1) == nil) {
 				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/company", conf: 0.7, prio: 70})
 			}
+			continue
+		}
+		if companyShape(t.term) && t.shape == cap1 && d.known[i].entry == nil && t.is&(isWord|isGiven|isSurname) == 0 && !d.joined(i) {
+			d.add(candidate{i: i, j: d.branch(i + 1), kind: entity.Organization, rule: "organization/company's word", conf: 0.65, prio: 70})
 			continue
 		}
 		// Real Madrid, FC Porto
@@ -255,7 +293,7 @@ func (d *doc) declared() {
 			switch d.term(i - 1) {
 			case "carmaker", "automaker", "company", "firm", "giant", "conglomerate", "startup", "airline", "broadcaster", "newspaper", "retailer",
 				"subsidiary", "chipmaker", "drugmaker", "bank", "insurer", "brewer", "lender", "club",
-				"daily", "magazine", "tabloid", "militia", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "group", "movement", "party", "unicorn":
+				"daily", "magazine", "tabloid", "militia", "champions", "side", "rivals", "minnows", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "group", "movement", "party", "unicorn":
 				ok = true
 			case "as":
 				ok = i-3 >= d.from && d.term(i-2) == "known" && t.shape == upper && !d.noOrg[t.term] && (d.term(i-3) == "mission" || d.term(i-3) == "group" || d.term(i-3) == "force" || d.term(i-3) == "bloc" || d.term(i-3) == "body" || d.term(i-3) == "agency")
@@ -263,6 +301,8 @@ func (d *doc) declared() {
 		}
 		if j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == lower {
 			switch d.term(j) {
+			case "midfielder", "striker", "goalkeeper", "winger", "defender", "fans", "supporters", "midfield":
+				ok = t.gap != gapPoss && d.toks[i].is&(isGiven|isSurname) == 0
 			case "rebels", "militants", "fighters", "guerrillas", "insurgents", "shareholders", "shares", "executives", "executive", "militia", "founder", "co-founder", "chairman", "ceo", "chairwoman", "spokesperson", "spokeswoman", "spokesman":
 				ok = !d.hasPossBefore(j)
 			case "magazine", "newspaper", "daily":
@@ -278,6 +318,38 @@ func (d *doc) declared() {
 			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/declared", conf: 0.7, prio: 44})
 		}
 	}
+}
+
+// branch returns the end of a company's name that goes on at token j with what
+// it makes or where: Intel Products Vietnam, Hyundai Motor.
+func (d *doc) branch(j int) int {
+	e := j
+	for e < d.to && e < j+3 && d.toks[e].gap == gapSpace && d.toks[e].shape == cap1 && d.known[e].entry == nil && (d.corporate(e, e+1) || d.toks[e].is&isWord != 0 && d.toks[e].is&(isFunction|isTitle|isCalendar|isDemonym) == 0) {
+		e++
+	}
+	if e < d.to && d.toks[e].gap == gapSpace && d.toks[e].shape == cap1 && d.known[e].entry != nil && d.countries[d.known[e].entry.key] != "" && !d.titleStarts(d.known[e].end) {
+		return d.known[e].end
+	}
+	if j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == cap1 && d.corporate(j, j+1) && d.term(j) != "international" && d.term(j) != "global" {
+		return j + 1
+	}
+	return j
+}
+
+// companyShape reports whether a folded word is built as companies' names are:
+// Sacombank, Vinamilk, PetroVietnam.
+func companyShape(w string) bool {
+	for _, p := range [...]string{"vina", "viet", "petro"} {
+		if strings.HasPrefix(w, p) && len(w) >= len(p)+3 && !strings.HasPrefix(w, "vietnam") && !strings.HasPrefix(w, "petrol") && !strings.HasPrefix(w, "petrog") {
+			return p != "petro" || len(w) >= 8
+		}
+	}
+	for _, s := range [...]string{"bank", "corp", "telecom", "fone", "milk"} {
+		if strings.HasSuffix(w, s) && len(w) >= len(s)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // parties finds what the word party in lower case declares: the Fidesz party,

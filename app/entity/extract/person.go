@@ -191,6 +191,15 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if t.is&(isOrgHead|isEventHead|isPactHead|isTitle) != 0 && !given {
 		return 0, "", 0
 	}
+	if i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isWord|isOrgHead) == 0 {
+		switch t.term {
+		case "king", "queen", "prince", "princess", "emperor", "sultan", "sheikh", "emir":
+			return 0, "", 0 // the title alone, though some are called so
+		}
+	}
+	if !title && (t.term == "al" || t.term == "el") && t.shape == cap1 && d.joined(i+1) && d.toks[i+1].gap == gapHyphen {
+		return 0, "", 0 // Al-Hilal: a surname or no person
+	}
 	if t.is&isTitle != 0 && i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && (title || d.toks[i+1].is&isGiven != 0 || d.strongTitle(i) || t.is&isRank != 0) {
 		return 0, "", 0 // General Stephen …: the title's last word
 	}
@@ -223,7 +232,8 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		solid++
 	}
 	initials := false
-	for j < d.to && j < i+5 {
+	small := 0 // particles do not count: Juan Ramón de la Fuente Ramírez
+	for j < d.to && j < i+5+small {
 		w := &d.toks[j]
 		if w.gap == gapInitial || w.gap == gapSpace && len(w.raw) == 1 && w.shape == cap1 {
 			if len([]rune(d.toks[j-1].raw)) > 1 && w.gap == gapInitial {
@@ -244,6 +254,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 				k++
 			}
 			if k > j && k < d.to && d.toks[k].shape == cap1 && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) && d.nameWord(k) && (d.toks[k].is&isWord == 0 && (given || title) || given && plain) {
+				small += k - j
 				j = k + 1
 				solid++
 				continue
@@ -253,6 +264,11 @@ func (d *doc) westernName(i int) (int, string, float32) {
 				continue
 			}
 			break
+		}
+		// Choi Young-jin
+		if w.shape == cap1 && w.gap == gapSpace && j == i+1 && t.is&isZhSurname != 0 && j+1 < d.to && d.toks[j+1].gap == gapHyphen && d.toks[j+1].shape == lower && pinyin(w.term) && pinyin(d.toks[j+1].term) {
+			j += 2
+			continue
 		}
 		if w.shape == upper && w.gap == gapSpace && (given || title) && strings.Trim(w.raw, "IVX") == "" {
 			j++ // Elizabeth II
@@ -309,6 +325,9 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if d.toks[i].titled && !title && !(certain && solid >= 2) {
 		return 0, "", 0
 	}
+	if t.is&isZhSurname != 0 && d.eastAsian(i, j) {
+		return j, "person/chinese", 0.9
+	}
 	switch {
 	case title && t.shape == upper && d.toks[j-1].shape == cap1 && n == 2 && vowels(t.term) && len(t.raw) > 3:
 		return j, "person/SURNAME+given", 0.9
@@ -328,6 +347,8 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return j, "person/given+surname", 0.75
 	case given && solid >= 1 && (d.saysAfter(j) || d.titleAfter(j) || d.toks[j-1].is&isSurname != 0):
 		return j, "person/given+context", 0.8
+	case len(t.raw) == 1 && initials && d.toks[j-1].shape == cap1 && d.toks[j-1].is&isWord == 0 && (j-i >= 3 || d.toks[j-1].is&isSurname != 0):
+		return j, "person/initials", 0.8 // K. R. Rao
 	case t.is&isZhSurname != 0 && plain && n <= 3 && zhGiven(d, i+1, j):
 		return j, "person/chinese", 0.85
 	case t.is&isZhSurname != 0 && n <= 3 && zhGiven(d, i+1, j) && (d.saysAfter(j) || d.titleAfter(j) || !t.first):
@@ -440,8 +461,11 @@ func (d *doc) loneSubjects() {
 		}
 		ok := false
 		switch n := &d.toks[i+1]; {
+		case n.gap == gapComma && n.shape == number:
+			// Narti, 42, a teacher: an age
+			ok = len(n.raw) == 2 && (i+2 >= d.to || d.toks[i+2].gap == gapComma || d.toks[i+2].gap == gapStop) && !d.locative(i)
 		case n.gap == gapComma:
-			ok = n.term == "who"
+			ok = n.term == "who" || (n.term == "a" || n.term == "an") && d.trade(i+2)
 		case n.gap == gapSpace && n.shape == lower:
 			switch n.term {
 			case "said", "told", "says", "recalled", "thanked", "vowed", "replied", "who":
@@ -453,6 +477,26 @@ func (d *doc) loneSubjects() {
 			d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/subject", conf: 0.6})
 		}
 	}
+}
+
+// trade reports whether what a single person is begins at token i: "poet", "70-year-old
+// fisherman", but nothing that a company may be (owner, developer).
+func (d *doc) trade(i int) bool {
+	for n := 0; n < 4 && i < d.to; n++ {
+		t := &d.toks[i]
+		if n > 0 && t.gap != gapSpace && t.gap != gapHyphen || t.capital() && t.is&isDemonym == 0 {
+			return false
+		}
+		if t.is&isTitle != 0 {
+			switch t.term {
+			case "leader", "owner", "partner", "creator", "developer", "member", "rival", "champion", "winner", "maintainer", "producer", "manager", "editor", "player", "resident", "driver", "speaker", "designer", "conductor", "composer", "successor", "forward", "trader", "banker", "investor", "head", "official", "opponent", "engineer", "king", "general", "major", "brother", "sister", "mother", "father", "analyst":
+				return false
+			}
+			return true
+		}
+		i++
+	}
+	return false
 }
 
 // capitalTitle reports whether the title phrase before token i has a title
@@ -536,6 +580,9 @@ func (d *doc) saysAfter(j int) bool {
 		}
 		return j+1 < d.to && d.toks[j+1].is&isSay != 0
 	}
+	if strings.HasSuffix(t.term, "ly") && j+1 < d.to && d.toks[j+1].gap == gapSpace {
+		return d.toks[j+1].is&isSay != 0 // narrowly lost
+	}
 	return t.is&isSay != 0
 }
 
@@ -564,10 +611,20 @@ func (d *doc) personContext(i, j int) bool {
 			return d.toks[i].gap == gapStop || d.toks[i].gap == gapSpace && (p.term == "by" || d.zone == article.Caption || d.zone == signOff || p.capital())
 		}
 	}
+	if j-i <= 3 && d.ofCountry(j) || i > d.from && d.toks[i].gap == gapSpace && d.toks[i-1].is&isDemonym != 0 && d.toks[i-1].capital() && d.countryDemonym(i-1) && j-i >= 2 && !(j < d.to && d.joined(j) && d.toks[j].shape == lower && d.toks[j].is&isPlaceHead != 0) {
+		return true // Alan Doss of the United Kingdom; Kenyan Sharon Chepkemoi
+	}
 	n := 0
 	for k := i; k < j; k++ {
 		if d.toks[k].is&(isSurname|isGiven) != 0 {
 			n++
+		}
+	}
+	// Exequiel Palacios was sent off: a sentence begins with a name
+	if d.toks[i].first && j-i == 2 && n > 0 && d.toks[i].gap != gapStart && j < d.to && d.toks[j].gap == gapSpace {
+		switch d.term(j) {
+		case "was", "has", "had", "will", "made", "struck", "headed", "saved", "gave", "missed":
+			return d.toks[j].shape == lower
 		}
 	}
 	if d.toks[i].first || n == 0 {
@@ -586,6 +643,28 @@ func (d *doc) personContext(i, j int) bool {
 	return false
 }
 
+// eastAsian reports whether the name [i,j), whose first word is a Chinese or
+// Korean surname, is written surname first: Choi Young-jin, Yoon Suk Yeol, Wang
+// Yi; but not Lee Anderson.
+func (d *doc) eastAsian(i, j int) bool {
+	n := j - i
+	if n < 2 || n > 3 || !zhGiven(d, i+1, j) {
+		return false
+	}
+	if n == 3 && d.toks[i+2].gap == gapHyphen {
+		return d.toks[i+1].gap == gapSpace
+	}
+	for k := i + 1; k < j; k++ {
+		if d.toks[k].gap != gapSpace || n == 3 && len(d.toks[k].term) > 5 {
+			return false
+		}
+	}
+	if n == 3 {
+		return d.toks[j-1].is&isGiven == 0 || d.toks[i].is&isGiven == 0
+	}
+	return d.toks[i].is&isGiven == 0 && d.toks[j-1].is&(isSurname|isVnSurname) == 0
+}
+
 // zhGiven reports whether [i,j) can be a Chinese or Korean given name.
 func zhGiven(d *doc, i, j int) bool {
 	if i >= j {
@@ -596,7 +675,8 @@ func zhGiven(d *doc, i, j int) bool {
 		if t.shape != cap1 && t.gap != gapHyphen || t.is&(isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle) != 0 && t.is&isGiven == 0 || d.known[i].entry != nil && d.countries[d.known[i].entry.key] != "" {
 			return false
 		}
-		if t.is&isWord != 0 && t.gap != gapHyphen && len(t.term) > 4 || !pinyin(t.term) {
+		hyphened := t.gap == gapHyphen || i+1 < j && d.toks[i+1].gap == gapHyphen // Young-jin
+		if t.is&isWord != 0 && !hyphened && len(t.term) > 4 || !pinyin(t.term) {
 			return false
 		}
 	}
@@ -638,3 +718,18 @@ func pinyinSyllables(w string, n int) bool {
 	}
 	return false
 }
+
+// ofCountry reports whether "of" and a country's name follow at token j.
+func (d *doc) ofCountry(j int) bool {
+	if j+1 >= d.to || d.toks[j].gap != gapSpace || d.toks[j].shape != lower || d.term(j) != "of" {
+		return false
+	}
+	k := j + 1
+	if d.term(k) == "the" {
+		k++
+	}
+	return k < d.to && d.known[k].entry != nil && d.countries[d.known[k].entry.key] != ""
+}
+
+// countryDemonym reports whether token i is what a country's people are called.
+func (d *doc) countryDemonym(i int) bool { return d.demonym[d.toks[i].term] != "" }

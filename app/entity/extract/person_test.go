@@ -15,6 +15,13 @@ func TestPersons(t *testing.T) {
 		"The court heard [p Joe Aribo], [p Cyriel Dessers] and [p Alex Iwobi] on the matter.",
 		"Sources said [p Lukeshov], who was there, had left. Later [p Lukeshov] denied it.",
 		"The James Webb Space Telescope and the Mark Twain Prize are things.",
+		"The mayor [p Choi Dong-min] met [p Han Tae-joon]. Later [p Choi] and Mr. [p Han] left.",
+		"President [p Kang Min Seok] spoke. Aides said [p Kang] was tired.",
+		"Minister [p Juan Ramón de la Fuente Ibáñez] spoke to [p Claudia Zampaoli Pardo]. Then [p Zampaoli] left.",
+		"A study by [p K. R. Raghunath] was read by [p S. K. Mehta] yesterday.",
+		"In the square stood [p Vartik], 42, and the crowd. A book by [p Inrasol], a poet, was sold.",
+		"She replaces [p Ellinor Skadhauge] of [l Denmark] and beat Kenyan [p Wanjira Kiprugut] to gold.",
+		"They saw Queen [p Gunnhild] and King [p Harsavarman] at the gate.",
 		"An X-ray of the Poisson Boltzmann equation in OpenGL said nothing.",
 	})
 }

@@ -120,7 +120,7 @@ func (d *doc) ownsBody(p int) bool {
 		return true // Prime Minister’s Office
 	}
 	for i := max(d.from, p-4); i <= p; i++ {
-		if k := d.known[i]; k.end == p+1 && k.entry.kind != entity.Person {
+		if k := d.known[i]; k.end == p+1 && k.entry.kind != entity.Person && !(k.entry.weak && t.is&isSurname != 0) {
 			return true
 		}
 	}
@@ -273,7 +273,7 @@ func (d *doc) andEnd(j int) int {
 		}
 	}
 	e := j + 2
-	for e < d.to && e < j+8 && d.toks[e].gap == gapSpace && d.plainNoun(e) {
+	for e < d.to && e < j+8 && d.toks[e].gap == gapSpace && d.plainNoun(e) && !d.toks[e].titled {
 		e++
 	}
 	return e

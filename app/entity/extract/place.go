@@ -74,7 +74,7 @@ func (d *doc) placeContext(i, j int) bool {
 			case "of":
 				if i-2 >= d.from {
 					switch d.term(i - 2) {
-					case "city", "town", "province", "capital", "state", "region", "village", "port", "north", "south", "east", "west", "mayor", "outskirts", "governor", "university", "people", "bishop":
+					case "city", "town", "province", "capital", "state", "region", "village", "port", "coast", "island", "suburb", "regency", "shores", "streets", "department", "siege", "north", "south", "east", "west", "mayor", "outskirts", "governor", "university", "people", "bishop":
 						return true
 					}
 				}
@@ -157,8 +157,8 @@ func (d *doc) placeHeads() {
 			continue
 		}
 		if w == "park" || w == "hill" || w == "beach" || w == "garden" || w == "port" || w == "forest" || w == "road" || w == "region" || w == "street" || w == "territory" || w == "cape" || w == "fort" || w == "harbour" || w == "harbor" {
-			if h-a == 1 && d.toks[a].is&isGiven != 0 && w == "park" {
-				continue
+			if h-a == 1 && (d.toks[a].is&isGiven != 0 && w == "park" || d.titleBefore(a) && d.toks[a].is&isWord == 0) {
+				continue // Dr Kidong Park
 			}
 		}
 		if d.toks[h].titled && d.toks[a].is&isWord != 0 && d.known[a].entry == nil {
@@ -186,7 +186,8 @@ func (d *doc) placeHeads() {
 			continue
 		}
 		switch t.term {
-		case "province", "provinces", "prefecture", "district", "city", "town", "village", "county", "commune", "region", "island", "river", "municipality":
+		case "province", "provinces", "prefecture", "district", "city", "town", "village", "county", "commune", "region", "island", "river", "municipality",
+			"regency", "regencies", "governorate", "oblast", "suburb", "neighborhood", "neighbourhood", "subdistrict", "hamlet", "ward", "peninsula", "archipelago", "lake", "volcano":
 		default:
 			continue
 		}

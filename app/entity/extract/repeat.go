@@ -62,3 +62,39 @@ func (d *doc) repeatedNames() {
 	d.cands = append(d.cands, more...)
 	sortCandidates(d.cands)
 }
+
+// placesAgain takes the other uses of a name of one word that has stood once
+// like a place (in Lebak regency, from Lampung), or that the gazetteer knows but
+// that needs such a sign. A word of English, or a person's, says too little.
+func (d *doc) placesAgain() {
+	again := make(map[string]int)
+	for n := range d.cands {
+		c := &d.cands[n]
+		if c.kind != entity.Place || c.j-c.i != 1 {
+			continue
+		}
+		t := &d.toks[c.i]
+		if len(t.raw) < 4 || t.shape != cap1 || t.is&isWord != 0 || t.is&(isGiven|isSurname) != 0 && c.rule != "gazetteer" || again[t.raw] > 0 ||
+			!(c.rule == "place/declared" || c.rule == "place/context" || c.rule == "gazetteer" && c.conf < 0.9) {
+			continue
+		}
+		again[t.raw] = n + 1
+	}
+	if len(again) == 0 {
+		return
+	}
+	d.passages(func() {
+		for i := d.from; i < d.to; i++ {
+			n := again[d.toks[i].raw]
+			if n == 0 || d.taken[i] || d.joined(i) && d.toks[i-1].capital() || i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() {
+				continue
+			}
+			c := d.cands[n-1]
+			d.taken[i] = true
+			c.i, c.j, c.start, c.end = i, i+1, d.toks[i].Start, d.toks[i].End
+			c.rule += ", again"
+			d.cands = append(d.cands, c)
+		}
+	})
+	sortCandidates(d.cands)
+}

@@ -138,12 +138,20 @@ func (d *doc) shorts(c *candidate) [][2]int {
 	case "person/SURNAME+given":
 		return [][2]int{{c.i, c.i + 1}}
 	}
+	// Claudia Sheinbaum Pardo is called by the first of her two surnames.
+	var out [][2]int
+	if n == 3 && c.rule != "person/initials" {
+		m := &d.toks[c.i+1]
+		if m.shape == cap1 && len(m.raw) > 3 && m.gap == gapSpace && d.toks[c.i+2].gap == gapSpace && m.is&(isWord|isGiven|isTitle) == 0 && d.toks[c.i].is&isGiven != 0 {
+			out = append(out, [2]int{c.i + 1, c.i + 2})
+		}
+	}
 	// Sherwood-Randall, van Gogh, al-Assad: what hyphens and particles tie.
 	s := j - 1
 	for s > c.i+1 && d.toks[s].gap == gapHyphen {
 		s--
 	}
-	out := [][2]int{{s, j}}
+	out = append(out, [2]int{s, j})
 	for p := s; p > c.i+1 && d.toks[p-1].shape == lower; p-- {
 		out = append(out, [2]int{p - 1, j})
 	}

@@ -75,6 +75,9 @@ func (d *doc) vietnameseName(i int) (end int, conf float32) {
 		j++
 	}
 	n := j - i
+	if j < d.to && d.toks[j].gap == gapHyphen && d.toks[j].shape == lower {
+		return 0, 0 // Han Tae-joon
+	}
 	switch {
 	case n < 2:
 		return 0, 0

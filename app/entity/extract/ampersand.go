@@ -1,0 +1,21 @@
+package extract
+
+import "dossier/app/entity"
+
+// ampersands finds companies that are called after two: Procter & Gamble. Two
+// given names are two people, two common words a heading.
+func (d *doc) ampersands() {
+	for i := d.from + 1; i < d.to; i++ {
+		a, b := &d.toks[i-1], &d.toks[i]
+		if b.gap != gapAnd || a.shape != cap1 || b.shape != cap1 || (a.is|b.is)&(isFunction|isCalendar|isDemonym|isTitle|isOrgHead|isEventHead|isPlaceHead) != 0 {
+			continue
+		}
+		if a.is&isWord != 0 && b.is&isWord != 0 || a.is&b.is&isGiven != 0 || d.known[i-1].entry != nil || d.known[i].entry != nil {
+			continue
+		}
+		if d.joined(i-1) && d.toks[i-2].capital() && d.toks[i-2].is&(isDemonym|isTitle) == 0 || i+1 < d.to && (d.joined(i+1) || d.toks[i+1].gap == gapAnd) && d.toks[i+1].capital() {
+			continue // a longer name, which others read
+		}
+		d.add(candidate{i: i - 1, j: i + 1, kind: entity.Organization, rule: "organization/ampersand", conf: 0.7, prio: 35})
+	}
+}
