@@ -23,7 +23,7 @@ func TestRelatedSaysWhy(t *testing.T) {
 			}
 			s := get(t, "/"+c.Article(i).Path())
 			s = s[strings.Index(s, "related-articles"):]
-			mustContain(t, c.Article(i).ID, s, "Related articles", `href="`+c.Article(k.article).Path()+`"`, "Both name ")
+			mustContain(t, c.Article(i).ID, s, "Related in this archive", `href="`+c.Article(k.article).Path()+`"`, "Both name ")
 		}
 	}
 	if n == 0 {

@@ -437,7 +437,7 @@ var english = Strings{
 		return title + ": " + plural(n, "person", "people") + " named with this title, with dates and articles."
 	},
 
-	RelatedArticles: "Related articles",
+	RelatedArticles: "Related in this archive",
 	BothName: func(names []string, more int) string {
 		s := "Both name "
 		for i, n := range names {
