@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sort"
 	"strings"
 
 	"dossier/app/corpus"
@@ -106,23 +107,41 @@ func articleRefs(articles []int, n int) app.UI {
 	return el("ul", "refs", items...)
 }
 
+// tenure is an office with the articles that name somebody as its holder.
+type tenure struct {
+	corpus.Office
+	articles []int
+}
+
+// held returns the offices of an entity in order of their first known date,
+// those without one last.
+func held(i int) []tenure {
+	var list []tenure
+	for _, k := range lib.OfficesOf(i) {
+		o := lib.Office(k)
+		for _, h := range o.Holders {
+			if h.Entity == i && len(h.Articles) > 0 {
+				list = append(list, tenure{o, h.Articles})
+			}
+		}
+	}
+	sort.SliceStable(list, func(a, b int) bool {
+		x, y := art(list[a].articles[0]).Date, art(list[b].articles[0]).Date
+		return x.Year > 0 && (y.Year == 0 || later(y, x))
+	})
+	return list
+}
+
 // roles returns the offices of an entity and the titles that are part of none,
 // each with the articles that give it.
 func roles(i int, e *corpus.Entity) app.UI {
 	var items nodes
-	offices := lib.OfficesOf(i)
 	covered := make([]bool, len(e.Roles))
-	for _, k := range offices {
-		o := lib.Office(k)
-		for _, h := range o.Holders {
-			if h.Entity != i {
-				continue
-			}
-			for n, role := range e.Roles {
-				covered[n] = covered[n] || sameOffice(o.Title, role, h.Articles)
-			}
-			items.add(el("li", "", link("role", o.Path(), txt(o.Title)), articleRefs(h.Articles, maxRoleArticles)))
+	for _, x := range held(i) {
+		for n, role := range e.Roles {
+			covered[n] = covered[n] || sameOffice(x.Title, role, x.articles)
 		}
+		items.add(el("li", "", link("role", x.Path(), txt(x.Title)), articleRefs(x.articles, maxRoleArticles)))
 	}
 	var titles []string
 	by := map[string][]int{}

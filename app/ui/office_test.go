@@ -77,3 +77,26 @@ func TestRolesAreToldOnce(t *testing.T) {
 		t.Error("sameOffice")
 	}
 }
+
+func TestOfficesByDate(t *testing.T) {
+	files := map[string]string{
+		"1": "First\n\nPARIS, May 1, 2019 - President Anna Kovac met reporters. Anna Kovac spoke.",
+		"2": "Second\n\nPARIS, May 1, 2003 - Foreign Minister Anna Kovac met reporters. Anna Kovac spoke.",
+		"3": "Third\n\nPARIS, May 1, 2011 - Ambassador Anna Kovac met reporters. Anna Kovac spoke.",
+		"4": "Fourth\n\nBishop Anna Kovac met reporters. Anna Kovac spoke.",
+	}
+	c := build(t, files)
+	Use(c)
+	defer useSeeds(t)
+	i, ok := c.EntityByID(entity.Person, "anna-kovac")
+	if !ok {
+		t.Fatal("no Anna Kovac")
+	}
+	var got []string
+	for _, x := range held(i) {
+		got = append(got, x.Title)
+	}
+	if want := "Foreign Minister, Ambassador, President, Bishop"; strings.Join(got, ", ") != want {
+		t.Errorf("offices are %s, want %s", strings.Join(got, ", "), want)
+	}
+}
