@@ -140,10 +140,13 @@ func (c *Corpus) ArticlesOf(i int) []int {
 }
 
 // EntityArticles returns the articles that mention entity i, by number.
-func (c *Corpus) EntityArticles(i int) []EntityArticle {
+func (c *Corpus) EntityArticles(i int) []EntityArticle { return c.FirstArticles(i, c.Len()) }
+
+// FirstArticles returns the first max of EntityArticles.
+func (c *Corpus) FirstArticles(i, max int) []EntityArticle {
 	_, l := c.entity(i)
 	var out []EntityArticle
-	for _, a := range l.articles {
+	for _, a := range l.articles[:min(len(l.articles), max)] {
 		var spans []text.Span
 		for _, m := range c.Mentions(a.article) {
 			if m.Entity == i {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"dossier/app/corpus"
+	"dossier/app/entity"
 	"dossier/app/search"
 )
 
@@ -12,6 +13,7 @@ type facts struct {
 	done     bool
 	events   []event
 	yearless int
+	networks [entity.NumKinds + 1][]knot
 }
 
 // latest is how many articles the overview lists.

@@ -15,7 +15,7 @@ const (
 	maxKnots        = 32
 	maxCandidates   = 60
 	maxTies         = 3
-	maxKnotArticles = 300
+	maxKnotArticles = 100
 )
 
 // knot is a name in the picture.
@@ -35,6 +35,14 @@ type tie struct {
 // them to one kind; entity.NumKinds takes all. Only whole numbers are reckoned
 // with, so that every machine draws the same picture.
 func network(kind entity.Kind) []knot {
+	f := &lib.facts
+	if f.networks[kind] == nil {
+		f.networks[kind] = findNetwork(kind)
+	}
+	return f.networks[kind]
+}
+
+func findNetwork(kind entity.Kind) []knot {
 	type candidate struct {
 		entity, articles, shared int
 		with                     []corpus.Companion
@@ -119,8 +127,7 @@ func neighbours(names []int) (shared, near [][]int) {
 	passages := map[[2]int][]int{} // article, passage: names, in order
 	count := make([]int, len(names))
 	for i, e := range names {
-		list := lib.EntityArticles(e)
-		for _, a := range list[:min(len(list), maxKnotArticles)] {
+		for _, a := range lib.FirstArticles(e, maxKnotArticles) {
 			own := false
 			for p, x := range lib.Passages(a.Article) {
 				if x.Zone.Own() && len(marksIn(a.Mentions, x.Span)) > 0 {

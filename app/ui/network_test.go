@@ -32,7 +32,7 @@ func TestNetwork(t *testing.T) {
 			}
 		}
 	}
-	if again := network(entity.NumKinds); !reflect.DeepEqual(knots, again) {
+	if again := findNetwork(entity.NumKinds); !reflect.DeepEqual(knots, again) {
 		t.Error("the network differs from itself")
 	}
 	for _, k := range network(entity.Person) {

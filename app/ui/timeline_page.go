@@ -93,11 +93,11 @@ func timelineBars(parts []group, d article.Date) app.UI {
 			class = "gap" // years with nothing are left out
 		}
 		numbers := t.TimelineCount(g.articles, g.mentioned)
-		rows.add(el("li", class, set(link("", href,
-			span("when", label),
+		rows.add(el("li", class, link("", href,
+			span("when", label), span("vh", ":"),
 			el("span", "bars", span("fill published "+share(g.articles, most), ""), span("fill mentioned "+share(g.mentioned, most), "")),
 			span("n", numbers),
-		), "aria-label", label+": "+numbers)))
+		)))
 	}
 	return set(el("nav", "timeline",
 		el("p", "legend", span("key published", t.Published), span("key mentioned", t.Mentioned)),
