@@ -175,14 +175,17 @@ func (c *Corpus) namesWith(want string, begun bool, n int) []int {
 		}
 		take(entityOf(k))
 	}
-	slices.SortFunc(list, func(x, y found) int {
-		if x.whole != y.whole && len(want) > 2 {
-			if x.whole {
-				return -1
-			}
-			return 1
+	sort.Slice(list, func(a, b int) bool {
+		x, y := &list[a], &list[b]
+		switch {
+		case x.whole != y.whole && len(want) > 2:
+			return x.whole
+		case x.Articles != y.Articles:
+			return x.Articles > y.Articles
+		case x.Mentions != y.Mentions:
+			return x.Mentions > y.Mentions
 		}
-		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(y.Mentions, x.Mentions), cmp.Compare(x.Index, y.Index))
+		return x.Index < y.Index
 	})
 	var out []int
 	for _, f := range list[:min(n, len(list))] {

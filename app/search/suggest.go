@@ -1,9 +1,6 @@
 package search
 
-import (
-	"cmp"
-	"slices"
-)
+import "sort"
 
 // maxBegun is how many words with a prefix are looked at. More begin with a
 // letter or two only.
@@ -29,7 +26,7 @@ func (x *Index) Words(prefix string, n int) (out []Suggestion) {
 		looked++
 		return looked < maxBegun
 	})
-	slices.SortFunc(list, func(a, b begun) int { return cmp.Or(cmp.Compare(b.df, a.df), cmp.Compare(a.term, b.term)) })
+	sort.SliceStable(list, func(a, b int) bool { return list[a].df > list[b].df }) // terms are in order
 	for _, b := range list[:min(n, len(list))] {
 		out = append(out, Suggestion{x.written(b.number, b.term), b.df})
 	}

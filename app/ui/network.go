@@ -1,8 +1,7 @@
 package ui
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"dossier/app/corpus"
 	"dossier/app/entity"
@@ -66,8 +65,15 @@ func findNetwork(kind entity.Kind) []knot {
 			}
 		}
 	}
-	slices.SortFunc(list, func(x, y candidate) int {
-		return cmp.Or(cmp.Compare(y.shared, x.shared), cmp.Compare(y.articles, x.articles), cmp.Compare(x.entity, y.entity))
+	sort.Slice(list, func(a, b int) bool {
+		x, y := &list[a], &list[b]
+		if x.shared != y.shared {
+			return x.shared > y.shared
+		}
+		if x.articles != y.articles {
+			return x.articles > y.articles
+		}
+		return x.entity < y.entity
 	})
 	list = list[:min(len(list), maxKnots)]
 	names := make([]int, len(list))
@@ -86,8 +92,12 @@ func findNetwork(kind entity.Kind) []knot {
 				others = append(others, j)
 			}
 		}
-		slices.SortFunc(others, func(x, y int) int {
-			return cmp.Or(cmp.Compare(near[i][y], near[i][x]), cmp.Compare(shared[i][y], shared[i][x]), cmp.Compare(x, y))
+		sort.SliceStable(others, func(a, b int) bool {
+			x, y := others[a], others[b]
+			if near[i][x] != near[i][y] {
+				return near[i][x] > near[i][y]
+			}
+			return shared[i][x] > shared[i][y]
 		})
 		for _, j := range others[:min(len(others), maxTies)] {
 			ties[i][j], ties[j][i] = shared[i][j], shared[i][j]
@@ -104,8 +114,12 @@ func findNetwork(kind entity.Kind) []knot {
 		for j, n := range ties[i] {
 			knots[p].ties = append(knots[p].ties, tie{at[j], n})
 		}
-		slices.SortFunc(knots[p].ties, func(x, y tie) int {
-			return cmp.Or(cmp.Compare(y.articles, x.articles), cmp.Compare(x.to, y.to))
+		own := knots[p].ties
+		sort.Slice(own, func(a, b int) bool {
+			if own[a].articles != own[b].articles {
+				return own[a].articles > own[b].articles
+			}
+			return own[a].to < own[b].to
 		})
 	}
 	return knots
