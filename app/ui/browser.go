@@ -84,7 +84,7 @@ func (r *root) OnMount(ctx app.Context) {
 		return nil
 	}))
 	w.Call("addEventListener", "scroll", app.FuncOf(func(app.Value, []app.Value) any {
-		if r.suggest.open { // the reader wants to see what it covers
+		if r.suggest.open && r.suggest.leftBehind() {
 			r.ctx.Dispatch(func(app.Context) { r.closeSuggest() })
 		}
 		return nil

@@ -42,6 +42,14 @@ type suggestions struct {
 	options []option
 	active  int // from 1; 0 is none
 	timer   *time.Timer
+	y       float64 // how far the page was scrolled when the list opened
+}
+
+// leftBehind reports whether the reader has scrolled on, to see what the list
+// covers. Browsers scroll a little by themselves when a box gets the focus.
+func (s *suggestions) leftBehind() bool {
+	d := app.Window().Get("scrollY").Float() - s.y
+	return d > 100 || d < -100
 }
 
 // suggested returns the options for what is typed; for nothing, what was
@@ -144,6 +152,9 @@ func (r *root) suggestNow() {
 	s := &r.suggest
 	s.options = suggested(q.Get("value").String(), recallLines(recentKey))
 	s.active = 0
+	if !s.open {
+		s.y = app.Window().Get("scrollY").Float()
+	}
 	s.open = len(s.options) > 0
 }
 
