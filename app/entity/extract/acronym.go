@@ -199,7 +199,7 @@ func (d *doc) bracketed() {
 		}
 		t := &d.toks[c.j]
 		// (Morena): a name that is no acronym, behind a name of several words
-		named := t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i > 2 && t.is&(isWord|isDemonym|isCalendar|isTitle) == 0
+		named := t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i > 2 && t.is&(isWord|isDemonym|isCalendar|isTitle) == 0 && !camel(t.raw) && d.following(c.i, c.j)
 		if t.shape != upper && !named || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
 			continue
 		}
@@ -210,6 +210,17 @@ func (d *doc) bracketed() {
 			d.short[t.raw] = shortOf{c.kind, d.raw[c.start:c.end]}
 		}
 	}
+}
+
+// following reports whether [i,j) names what people join.
+func (d *doc) following(i, j int) bool {
+	for ; i < j; i++ {
+		switch d.term(i) {
+		case "party", "movement", "front", "alliance", "coalition", "league", "union", "rally":
+			return true
+		}
+	}
+	return false
 }
 
 // shortOf is what a short form stands for.
@@ -258,6 +269,9 @@ func (d *doc) unknownAcronyms() {
 		if !ok && i > d.from && t.gap == gapSpace {
 			p := &d.toks[i-1]
 			ok = p.is&isTitle != 0 && p.capital() && p.is&isHonorific == 0
+			if p.term == "told" || p.term == "citing" {
+				ok = p.shape == lower
+			}
 			if p.term == "of" && i-2 >= d.from && (d.toks[i-2].is&isTitle != 0) {
 				ok = true
 			}
@@ -270,6 +284,11 @@ func (d *doc) unknownAcronyms() {
 					ok = d.toks[k].shape == lower
 				}
 			}
+		}
+		// Japan’s JICA
+		if !ok && i > d.from && t.gap == gapPoss {
+			e := d.knownEnding(i - 1)
+			ok = e != nil && e.kind == entity.Place && d.countries[e.key] != "" && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital())
 		}
 		if d.zoneCredit(i) {
 			ok = true
@@ -392,7 +411,7 @@ func (d *doc) initials() {
 	}
 	for n := range d.cands {
 		c := &d.cands[n]
-		if c.kind != entity.Organization || c.j-c.i < 3 || c.j-c.i > 10 {
+		if c.kind != entity.Organization || c.j-c.i < 3 || c.j-c.i > 10 || !d.bodily(c.i, c.j) {
 			continue
 		}
 		var all, main []byte

@@ -7,7 +7,7 @@ import "dossier/app/entity"
 func (d *doc) ampersands() {
 	for i := d.from + 1; i < d.to; i++ {
 		a, b := &d.toks[i-1], &d.toks[i]
-		if b.gap != gapAnd || a.shape != cap1 || b.shape != cap1 || (a.is|b.is)&(isFunction|isCalendar|isDemonym|isTitle|isOrgHead|isEventHead|isPlaceHead) != 0 {
+		if b.gap != gapAnd || len(a.raw) < 3 || len(b.raw) < 3 || a.shape != cap1 || b.shape != cap1 || (a.is|b.is)&(isFunction|isCalendar|isDemonym|isTitle|isOrgHead|isEventHead|isPlaceHead) != 0 {
 			continue
 		}
 		if a.is&isWord != 0 && b.is&isWord != 0 || a.is&b.is&isGiven != 0 || d.known[i-1].entry != nil || d.known[i].entry != nil {
@@ -15,6 +15,9 @@ func (d *doc) ampersands() {
 		}
 		if d.joined(i-1) && d.toks[i-2].capital() && d.toks[i-2].is&(isDemonym|isTitle) == 0 || i+1 < d.to && (d.joined(i+1) || d.toks[i+1].gap == gapAnd) && d.toks[i+1].capital() {
 			continue // a longer name, which others read
+		}
+		if a.gap == gapOpen || i+1 < d.to && d.toks[i+1].shape == number {
+			continue // two authors and a year
 		}
 		d.add(candidate{i: i - 1, j: i + 1, kind: entity.Organization, rule: "organization/ampersand", conf: 0.7, prio: 35})
 	}

@@ -40,9 +40,17 @@ func (d *doc) events() {
 			h = b - 1
 		}
 	}
-	// COP28, SEA Games are names by their form.
+	// COP28, Typhoon Haiyan are names by their form.
 	for i := d.from; i < d.to; i++ {
 		t := &d.toks[i]
+		if t.shape == cap1 && i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isFunction|isCalendar|isTitle|isOrgHead|isEventHead) == 0 {
+			switch t.term {
+			case "typhoon", "hurricane", "cyclone":
+				if i+2 >= d.to || !d.joined(i+2) || !d.toks[i+2].capital() {
+					d.add(candidate{i: i, j: i + 2, kind: entity.Event, rule: "event/storm", conf: 0.85, prio: 20})
+				}
+			}
+		}
 		if t.shape == upper && strings.HasPrefix(t.raw, "COP") && len(t.raw) >= 5 && strings.Trim(t.raw[3:], "0123456789") == "" {
 			d.add(candidate{i: i, j: i + 1, kind: entity.Event, rule: "event/cop", conf: 0.95, prio: 20})
 		}

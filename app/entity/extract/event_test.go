@@ -8,6 +8,8 @@ func TestEvents(t *testing.T) {
 		"The [e High-Level Debate of the 75th Session of the UN General Assembly] opened.",
 		"She won the [e French Open] and the [e 2012 Summer Olympics].",
 		"After [e World War II] and the [e Greek Revolution] came peace.",
+		"The [e Korean War] of 1950 and the [e Kate Festival] of the Chăm people are known.",
+		"[e Typhoon Zelduk] fell on [l Laos]; a typhoon and Hurricane season came.",
 		"A press conference and an X11 Session are none.",
 		"The [o National People’s Congress] is a body; the [e 11th Party Congress] an event.",
 	})

@@ -59,7 +59,7 @@ const (
 	brother sister mother father spouse colleague opponent predecessor successor rival friend veteran soldier policeman
 	creator inventor maintainer developer programmer pilot driver rider sailor explorer mp mep`
 
-	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade
+	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade daw
 	sayyid datuk professor doctor`
 
 	rankWords = `deputy vice acting former interim outgoing incoming late then associate senior junior chief under
@@ -100,7 +100,7 @@ const (
 	placeHeads = `province prefecture district city county commune ward town village township municipality island islands
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
-	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery reservoir lagoon regency subdistrict
+	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery memorial monument zone reservoir lagoon regency subdistrict
 	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest`
 
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -139,7 +139,7 @@ const (
 	zhSurnames = `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie song tang deng
 	han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao zhong cui tan fan liao
 	wan shi jia xia fu bai zou meng xiong qin qiu hou xi yan xue lei gu qian hao mao shao lai kong wen dai mo hong chang
-	kim lee park choi jung kang cho yoon jang lim shin kwon hwang ahn moon yoo ban roh chung ri pak an oh seo nam`
+	kim lee park choi jung kang cho chow cheung leung tsang wong chan lau kwok yip yuen tse tsai hsu hsieh tsui chiu huh heo yeo baek paik koo noh shim hur chae tsao chiang chuang fong kwan gong yoon jang lim shin kwon hwang ahn moon yoo ban roh chung ri pak an oh seo nam`
 
 	// nonOrgAcronyms are written in capitals but name no body.
 	nonOrgAcronyms = `ai ceo cfo cto coo covid gdp gnp gni dna rna hiv aids tv pm am mp mps vip ufo pdf url html xml api cpu gpu usb dvd

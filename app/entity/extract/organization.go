@@ -19,6 +19,7 @@ func (d *doc) organizations() {
 			continue
 		}
 		a := d.leftOf(h, false)
+		a = d.tradesLeft(a, h)
 		// Truth and Reconciliation Commission
 		if a == h-1 && a-2 >= d.from && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && d.plainNoun(a) && d.toks[a-1].shape == lower && d.toks[a-2].shape == cap1 && d.toks[a-2].is&isWord != 0 &&
 			d.toks[a-2].is&(isFunction|isOrgHead|isCalendar|isDemonym|isTitle) == 0 && d.known[a-2].entry == nil && a-3 >= d.from && d.toks[a-2].gap == gapSpace && (d.toks[a-3].term == "the" || d.toks[a-3].capital() && !d.strongTitle(a-3)) && !d.weakHead[t.term] {
@@ -68,6 +69,48 @@ func (d *doc) organizations() {
 	}
 }
 
+// tradesLeft returns where a name begins whose head h follows a list of what the
+// body sees to: Meteorology, Climatology and Geophysics Agency; Vietnam Disaster
+// and Dyke Management Authority. The name found so far begins at a.
+func (d *doc) tradesLeft(a, h int) int {
+	if a == h || a-2 < d.from || d.term(a-1) != "and" || d.toks[a-1].shape != lower || d.toks[a].gap != gapSpace || d.toks[a-1].gap != gapSpace || d.toks[h].titled {
+		return a
+	}
+	switch d.term(h) {
+	case "agency", "authority", "department", "ministry", "administration", "board", "bureau", "directorate", "office", "organization", "organisation", "association", "federation", "commission", "committee", "center", "centre", "institute", "council":
+	default:
+		return a
+	}
+	trade := func(i int) bool {
+		t := &d.toks[i]
+		return t.shape == cap1 && t.is&(isFunction|isCalendar|isDemonym|isTitle|isOrgHead|isEventHead|isPactHead|isHonorific) == 0 && (t.is&isWord != 0 || t.is&(isGiven|isSurname) == 0) && d.known[i].entry == nil && !t.first
+	}
+	for i := a; i < h; i++ {
+		if !trade(i) && d.toks[i].is&isOrgHead == 0 {
+			return a
+		}
+	}
+	s := a - 1
+	for s > d.from && a-s < 10 && trade(s-1) && (s == a-1 || d.toks[s].gap == gapSpace || d.toks[s].gap == gapComma) {
+		s--
+	}
+	if s == a-1 || s == d.from {
+		return a
+	}
+	// The country or city that it belongs to.
+	if k := d.knownEnding(s - 1); k != nil && d.toks[s].gap == gapSpace && k.kind == entity.Place {
+		return d.knownStart(s - 1)
+	}
+	p := &d.toks[s-1]
+	if d.toks[s].gap == gapSpace && p.is&isDemonym != 0 && p.capital() {
+		return s - 1
+	}
+	if d.toks[s].gap == gapPoss || d.toks[s].gap == gapSpace && p.term == "the" {
+		return s
+	}
+	return a
+}
+
 // corporateAnd returns the end of a company's name that goes on at token b with
 // "and" and more trades of its own (Refinery and Petrochemical LLC), or b.
 func (d *doc) corporateAnd(b int) int {
@@ -102,8 +145,10 @@ func (d *doc) orgRight(h int) int {
 		preps = " of for on "
 	case "committee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre", "office":
 		preps = " of for on "
-	case "inc", "co", "ltd", "llc", "gmbh", "plc", "corp", "airlines", "airways", "party", "hospital", "army", "parliament", "police":
+	case "inc", "co", "ltd", "llc", "gmbh", "plc", "corp", "airlines", "airways", "hospital", "army", "parliament", "police":
 		preps = " of "
+	case "party":
+		preps = " of for "
 	case "team", "news", "press", "times", "station", "stations":
 		preps = ""
 	}
@@ -165,7 +210,7 @@ func (d *doc) orgStands(a, h, b int) bool {
 	}
 	left := h - a
 	// Democratic Alliance leader
-	if left > 0 && b < d.to && d.toks[b].gap == gapSpace && d.toks[b].shape == lower && !titled && !d.toks[a].first && (d.term(b) == "leader" || d.term(b) == "candidate" || d.term(b) == "chairman" || d.term(b) == "spokesman" || d.term(b) == "spokeswoman" || d.term(b) == "president") {
+	if left > 0 && b < d.to && d.toks[b].gap == gapSpace && d.toks[b].shape == lower && !titled && (!d.toks[a].first || b+1 < d.to && d.joined(b+1) && d.toks[b+1].shape == cap1) && (d.term(b) == "leader" || d.term(b) == "candidate" || d.term(b) == "chairman" || d.term(b) == "spokesman" || d.term(b) == "spokeswoman" || d.term(b) == "president") {
 		return true
 	}
 	if left == 0 {
@@ -176,6 +221,9 @@ func (d *doc) orgStands(a, h, b int) bool {
 					return true // Office of the Foreign Affairs Commission
 				}
 			}
+		}
+		if (head == "center" || head == "centre") && b-h >= 4 && d.term(h+1) == "for" && !titled && h > d.from && d.term(h-1) == "the" {
+			return true // the Centre for Genetic Engineering and Biotechnology
 		}
 		if head == "office" && b-h >= 4 && !titled && !d.titleWithin(h, b) {
 			return true // Office of Civil Defense
@@ -196,6 +244,10 @@ func (d *doc) orgStands(a, h, b int) bool {
 	}
 	// Point Cloud Library, Key Management Service: things, unless a place or a people is in the name.
 	if softHead(head) && b == h+1 && !d.placed(a, h) {
+		// Sun Group has no article, a Working Group has one.
+		if head == "group" && left == 1 && a > d.from && d.toks[a].gap == gapSpace && d.toks[a-1].shape == lower && !titled && d.bareNameAfter(a-1) && !strings.HasSuffix(d.term(a), "ing") {
+			return true
+		}
 		if !d.hasName(a, h) || head == "library" || head == "service" || head == "services" || head == "program" || head == "network" || head == "systems" || head == "technology" {
 			return left == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && (head == "technologies" || head == "technology" || head == "air" || head == "group" || head == "systems" || head == "media" || head == "energy" || head == "house")
 		}
@@ -217,6 +269,16 @@ func (d *doc) orgStands(a, h, b int) bool {
 		}
 	}
 	return true
+}
+
+// bareNameAfter reports whether token i is a word behind which a noun without an
+// article is a name: said Sun Group, a subsidiary of Sun Group.
+func (d *doc) bareNameAfter(i int) bool {
+	switch d.term(i) {
+	case "said", "by", "of", "from", "with", "joined", "told", "organizer", "organiser", "developer", "conglomerate", "firm", "company", "giant":
+		return true
+	}
+	return false
 }
 
 // placed reports whether a word of [i,j) ties a name to the world of bodies: a
@@ -265,7 +327,7 @@ func (d *doc) declared() {
 			}
 			continue
 		}
-		if companyShape(t.term) && t.shape == cap1 && d.known[i].entry == nil && t.is&(isWord|isGiven|isSurname) == 0 && !d.joined(i) {
+		if companyShape(t.term) && t.shape == cap1 && d.known[i].entry == nil && t.is&(isWord|isGiven|isSurname) == 0 && !(d.joined(i) && d.toks[i-1].capital()) {
 			d.add(candidate{i: i, j: d.branch(i + 1), kind: entity.Organization, rule: "organization/company's word", conf: 0.65, prio: 70})
 			continue
 		}
@@ -293,8 +355,10 @@ func (d *doc) declared() {
 			switch d.term(i - 1) {
 			case "carmaker", "automaker", "company", "firm", "giant", "conglomerate", "startup", "airline", "broadcaster", "newspaper", "retailer",
 				"subsidiary", "chipmaker", "drugmaker", "bank", "insurer", "brewer", "lender", "club",
-				"daily", "magazine", "tabloid", "militia", "champions", "side", "rivals", "minnows", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "group", "movement", "party", "unicorn":
+				"daily", "magazine", "tabloid", "militia", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "group", "movement", "party", "unicorn":
 				ok = true
+			case "champions", "side", "rivals", "minnows":
+				ok = d.toks[i-1].gap == gapSpace && t.shape == cap1
 			case "as":
 				ok = i-3 >= d.from && d.term(i-2) == "known" && t.shape == upper && !d.noOrg[t.term] && (d.term(i-3) == "mission" || d.term(i-3) == "group" || d.term(i-3) == "force" || d.term(i-3) == "bloc" || d.term(i-3) == "body" || d.term(i-3) == "agency")
 			}

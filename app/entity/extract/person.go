@@ -259,6 +259,11 @@ func (d *doc) westernName(i int) (int, string, float32) {
 				solid++
 				continue
 			}
+			// Tony Leung Chiu-wai
+			if w.gap == gapHyphen && j-2 > i && d.toks[j-2].is&isZhSurname != 0 && pinyin(d.toks[j-1].term) && pinyin(w.term) {
+				j++
+				continue
+			}
 			if w.gap == gapHyphen && (t.is&isZhSurname != 0 || title) { // Park Geun-hye
 				j++
 				continue
@@ -317,6 +322,9 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return 0, "", 0
 	}
 	if n == 1 {
+		if given && plain && t.shape == cap1 && d.known[i].entry == nil && i > d.from && t.gap == gapSpace && d.kin(i-1) && !(j < d.to && d.joined(j) && d.toks[j].capital()) {
+			return j, "person/kin", 0.75
+		}
 		if title && t.shape == cap1 && d.known[i].entry == nil && d.loneName(i) {
 			return j, "person/title", 0.8
 		}
@@ -360,6 +368,18 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return j, "person/context", 0.7
 	}
 	return 0, "", 0
+}
+
+// kin reports whether token i tells how one is related: his wife Emily.
+func (d *doc) kin(i int) bool {
+	if d.toks[i].shape != lower {
+		return false
+	}
+	switch d.term(i) {
+	case "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father":
+		return true
+	}
+	return false
 }
 
 // insideKnown reports whether token i is inside a place's name of several words.
@@ -477,6 +497,16 @@ func (d *doc) loneSubjects() {
 			d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/subject", conf: 0.6})
 		}
 	}
+}
+
+// leadsToPlace reports whether token i is a word that places and things follow
+// more often than people.
+func (d *doc) leadsToPlace(i int) bool {
+	switch d.term(i) {
+	case "with", "by", "and", "that", "as", "when", "while", "but", "after", "before", "because", "where", "if", "against":
+		return false
+	}
+	return d.toks[i].is&isFunction != 0
 }
 
 // trade reports whether what a single person is begins at token i: "poet", "70-year-old
@@ -607,12 +637,19 @@ func (d *doc) personContext(i, j int) bool {
 			return true
 		}
 		switch p.term {
+		case "late":
+			return d.toks[i].gap == gapSpace && i-2 >= d.from && d.term(i-2) == "the"
 		case "photo", "photos", "by", "photograph", "text":
 			return d.toks[i].gap == gapStop || d.toks[i].gap == gapSpace && (p.term == "by" || d.zone == article.Caption || d.zone == signOff || p.capital())
 		}
 	}
 	if j-i <= 3 && d.ofCountry(j) || i > d.from && d.toks[i].gap == gapSpace && d.toks[i-1].is&isDemonym != 0 && d.toks[i-1].capital() && d.countryDemonym(i-1) && j-i >= 2 && !(j < d.to && d.joined(j) && d.toks[j].shape == lower && d.toks[j].is&isPlaceHead != 0) {
 		return true // Alan Doss of the United Kingdom; Kenyan Sharon Chepkemoi
+	}
+	// Three or four words that no list has, and no preposition of place before.
+	if n := j - i; (n == 3 || n == 4) && !d.toks[i].first && !d.toks[i].titled && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && !d.leadsToPlace(i-1) &&
+		!(j < d.to && d.joined(j) && (d.toks[j].capital() || d.toks[j].is&(isPlaceHead|isOrgHead) != 0)) {
+		return true
 	}
 	n := 0
 	for k := i; k < j; k++ {

@@ -22,6 +22,8 @@ func TestPersons(t *testing.T) {
 		"In the square stood [p Vartik], 42, and the crowd. A book by [p Inrasol], a poet, was sold.",
 		"She replaces [p Ellinor Skadhauge] of [l Denmark] and beat Kenyan [p Wanjira Kiprugut] to gold.",
 		"They saw Queen [p Gunnhild] and King [p Harsavarman] at the gate.",
+		"Star [p Tony Leung Siu-fai] and the late [p Ryokichi Hamazawa] were honoured with [p Aung Zan Thuzar Kyi].",
+		"He came with his wife [p Emily]. The coach [p Kiatirat Senawong] won. [p Kiatirat] will rest.",
 		"An X-ray of the Poisson Boltzmann equation in OpenGL said nothing.",
 	})
 }

@@ -235,6 +235,9 @@ func (d *doc) nounPhrase(i int, prep string) int {
 			}
 			j = e
 			list = true
+			if t.titled || d.toks[j-1].titled {
+				return j // in a headline the verb has a capital too
+			}
 		case t.shape == lower && t.gap == gapHyphen && j > i && d.toks[j-1].capital():
 			j++ // High-level
 		default:

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"dossier/app/entity"
 	"dossier/app/text"
 )
@@ -187,6 +189,7 @@ func (d *doc) placeHeads() {
 		}
 		switch t.term {
 		case "province", "provinces", "prefecture", "district", "city", "town", "village", "county", "commune", "region", "island", "river", "municipality",
+			"districts", "cities", "towns", "villages", "counties", "communes", "regions", "islands", "prefectures", "states", "wards",
 			"regency", "regencies", "governorate", "oblast", "suburb", "neighborhood", "neighbourhood", "subdistrict", "hamlet", "ward", "peninsula", "archipelago", "lake", "volcano":
 		default:
 			continue
@@ -198,12 +201,40 @@ func (d *doc) placeHeads() {
 			}
 			if a < i && d.hasName(a, i) && !(d.toks[a].is&isWord != 0) {
 				d.add(candidate{i: a, j: i, kind: entity.Place, rule: "place/declared", conf: 0.75, prio: 45, key: joinKey(d.text(a, i))})
+				if strings.HasSuffix(t.term, "s") {
+					d.placesListed(a)
+				}
 			}
 		}
 		if i+2 < d.to && d.term(i+1) == "of" && d.toks[i+2].shape == cap1 && d.toks[i+2].gap == gapSpace && d.toks[i+2].is&(isFunction|isDemonym) == 0 && d.hasName(i+2, i+3) {
 			e := min(d.run(i+2), i+5)
 			d.add(candidate{i: i + 2, j: e, kind: entity.Place, rule: "place/declared", conf: 0.8, prio: 45, key: joinKey(d.text(i+2, e))})
 		}
+	}
+}
+
+// placesListed takes the names before the one at token a, which a generic word in
+// the plural declares all at once: in Alba, Beta and Gamma districts.
+func (d *doc) placesListed(a int) {
+	for n := 0; n < 8 && a-2 >= d.from; n++ {
+		j := a // the end of the name before
+		switch {
+		case d.term(a-1) == "and" && d.toks[a-1].shape == lower && d.toks[a].gap == gapSpace:
+			j = a - 1
+		case d.toks[a].gap != gapComma:
+			return
+		}
+		i := j
+		for i > d.from && j-i < 3 && d.toks[i-1].shape == cap1 && d.toks[i-1].is&(isFunction|isDemonym|isCalendar|isTitle|isOrgHead|isPlaceHead) == 0 && (i == j || d.joined(i)) {
+			i--
+		}
+		if i == j || d.toks[i].is&isWord != 0 || !d.hasName(i, j) || d.toks[i].first {
+			return
+		}
+		if d.known[i].entry == nil || d.known[i].entry.weak {
+			d.add(candidate{i: i, j: j, kind: entity.Place, rule: "place/declared", conf: 0.7, prio: 44, key: joinKey(d.text(i, j))})
+		}
+		a = i
 	}
 }
 

@@ -12,6 +12,10 @@ func TestPlaces(t *testing.T) {
 		"A ship from [l Kourou], [l French Guiana], sank in the [l South China Sea].",
 		"They live in [l District 7] of [l HCM City].",
 		"The [l Kingdom of Poland] fought the [l Ottoman Empire].",
+		"Homes in [l Lebakan] regency fell. Later [l Lebakan] was calm.",
+		"Schools in [l Albuan], [l Betuan] and [l Gamuan] districts shut.",
+		"Dr [p Kidong Park] stood by the [l Wenlock Tower].",
+		"Trade with [l Côte d'Ivoire] and [l Côte d’Ivoire] grew.",
 		"He is in [l The Hague] now; on the nice reading the mobile split.",
 	})
 }

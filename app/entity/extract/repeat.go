@@ -86,7 +86,7 @@ func (d *doc) placesAgain() {
 	d.passages(func() {
 		for i := d.from; i < d.to; i++ {
 			n := again[d.toks[i].raw]
-			if n == 0 || d.taken[i] || d.joined(i) && d.toks[i-1].capital() || i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() {
+			if n == 0 || d.taken[i] || d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&isFunction == 0 || i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() {
 				continue
 			}
 			c := d.cands[n-1]
