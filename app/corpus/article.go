@@ -21,8 +21,8 @@ func (c *Corpus) Article(i int) Article {
 func (c *Corpus) article(i int) (Article, *reader) {
 	r := &reader{b: c.articles.at(i)}
 	a := Article{Index: i, ID: r.str(), Slug: r.str(), Title: r.str(), Headline: r.int(2) == 1, Date: r.date(), Source: r.str(), Text: c.texts.at(i)}
-	if r.bad {
-		return Article{Index: i}, r
+	if r.bad { // the index knows the text, whatever the record says
+		return Article{Index: i, Text: a.Text}, r
 	}
 	return a, r
 }
