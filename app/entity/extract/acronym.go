@@ -416,6 +416,13 @@ func (d *doc) initials() {
 		}
 		var all, main []byte
 		for i := c.i; i < c.j; i++ {
+			if k := d.known[i]; k.entry != nil && k.end > i+1 && k.entry.country != "" {
+				// Việt Nam gives one letter.
+				main = append(main, d.toks[i].term[0]-'a'+'A')
+				all = append(all, d.toks[i].term[0]-'a'+'A')
+				i = k.end - 1
+				continue
+			}
 			if t := &d.toks[i]; t.capital() {
 				main = append(main, t.term[0]-'a'+'A')
 				all = append(all, t.term[0]-'a'+'A')

@@ -268,7 +268,7 @@ func gapOf(g, before string) gap {
 // abbreviated reports whether a word is one that leans on the next with a dot.
 func abbreviated(w string) bool {
 	switch strings.ToLower(w) {
-	case "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "gov", "sen", "rep", "hon", "rev", "st", "messrs", "h.e":
+	case "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "gov", "brig", "cmdr", "sen", "rep", "hon", "rev", "st", "messrs", "h.e":
 		return true
 	}
 	return false

@@ -59,6 +59,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.agreements)
 	d.passages(d.persons)
 	d.passages(d.administrations)
+	d.employers()
 	d.membersOf()
 	d.aliases()
 	d.indexNames()

@@ -10,7 +10,7 @@ import (
 // Bimbo, Copa Libertadores. The words, folded, by the kind of what they open.
 const (
 	foreignPlaces = ` estadio avenida plaza calle rue jalan wadi jabal jebel puerto isla rua praca parque cerro sierra serra lago playa praia ilha `
-	foreignBodies = ` grupo banco banque universidad universidade universite universita partido parti instituto institut asociacion associacao federacion federacao fundacion
+	foreignBodies = ` federation societe comite grupo banco banque universidad universidade universite universita partido parti instituto institut asociacion associacao federacion federacao fundacion
 		fondation fundacao ministerio ministere banca cooperativa confederacion confederacao movimiento movimento frente sindicato `
 	foreignEvents = ` copa coupe giro vuelta trofeo torneo `
 )
@@ -19,7 +19,7 @@ const (
 func (d *doc) foreignHeads() {
 	for i := d.from; i+1 < d.to; i++ {
 		t, n := &d.toks[i], &d.toks[i+1]
-		if t.shape != cap1 || t.is&isWord != 0 || n.gap != gapSpace || d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isDemonym|isTitle) == 0 {
+		if t.shape != cap1 || t.is&isWord != 0 && !nonASCII(t.raw) || n.gap != gapSpace || d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isDemonym|isTitle) == 0 {
 			continue
 		}
 		c := candidate{i: i, conf: 0.75, prio: 33}
@@ -35,15 +35,15 @@ func (d *doc) foreignHeads() {
 		}
 		j := i + 1
 		for j < d.to && j < i+7 && (d.toks[j].gap == gapSpace || d.toks[j].gap == gapHyphen) {
-			if w := &d.toks[j]; w.shape == lower && particle(w.term) && j+1 < d.to && (d.toks[j+1].capital() || particle(d.term(j+1))) {
+			if w := &d.toks[j]; w.shape == lower && particle(w.term) && j+1 < d.to && (capitals(d.toks[j+1].raw) > 0 || particle(d.term(j+1))) {
 				j++
 				continue
-			} else if !w.capital() || w.is&(isFunction|isCalendar|isHonorific) != 0 && w.is&isGiven == 0 || j > i+1 && d.titleStarts(j) {
+			} else if !w.capital() && capitals(w.raw) == 0 || w.is&(isFunction|isCalendar|isHonorific) != 0 && w.is&isGiven == 0 || j > i+1 && d.titleStarts(j) {
 				break
 			}
 			j++
 		}
-		for j > i+1 && d.toks[j-1].shape == lower {
+		for j > i+1 && capitals(d.toks[j-1].raw) == 0 {
 			j--
 		}
 		// A common English word alone makes no such name.

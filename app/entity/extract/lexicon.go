@@ -46,7 +46,7 @@ const (
 	queen prince princess emperor empress sultan emir sheikh senator congressman congresswoman representative governor mayor
 	premier chancellor spokesman spokesperson spokeswoman professor judge justice officer ceo cfo cto coo head leader chief
 	coach striker midfielder defender goalkeeper forward winger skipper referee author singer actor actress scientist
-	researcher diplomat bishop archbishop cardinal pope imam rabbi reverend pastor attorney lawyer delegate member founder
+	researcher diplomat bishop archbishop patriarch ayatollah mufti mullah abbot cardinal pope imam rabbi reverend pastor attorney lawyer delegate member founder
 	manager analyst economist engineer historian activist candidate inspector superintendent detective consul rector dean
 	principal provost curator editor reporter journalist correspondent columnist photographer writer novelist poet
 	painter composer conductor filmmaker producer architect designer lecturer academic physicist chemist biologist astronomer mathematician
@@ -59,7 +59,7 @@ const (
 	brother sister mother father spouse colleague opponent predecessor successor rival friend veteran soldier policeman
 	creator inventor maintainer developer programmer pilot driver rider sailor explorer mp mep`
 
-	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade daw
+	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade daw maj gen lt col sgt capt adm gov sen rep brig cmdr
 	sayyid datuk professor doctor`
 
 	rankWords = `deputy vice acting former interim outgoing incoming late then associate senior junior chief under
@@ -100,7 +100,7 @@ const (
 	placeHeads = `province prefecture district city county commune ward town village township municipality island islands
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
-	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery memorial monument zone reservoir lagoon regency subdistrict
+	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery memorial monument zone base reservoir lagoon regency subdistrict
 	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest`
 
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

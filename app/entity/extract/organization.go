@@ -18,6 +18,14 @@ func (d *doc) organizations() {
 		if t.gap == gapHyphen && !d.toks[h-1].capital() {
 			continue
 		}
+		if t.term == "press" && h+1 < d.to && d.toks[h+1].gap == gapSpace {
+			if w := d.term(h + 1); w == "secretary" || w == "officer" || w == "release" || w == "conference" || w == "briefing" {
+				continue // Pentagon Press Secretary
+			}
+		}
+		if t.term == "air" && h+1 < d.to && d.term(h+1) == "base" {
+			continue
+		}
 		a := d.leftOf(h, false)
 		a = d.tradesLeft(a, h)
 		// Truth and Reconciliation Commission
@@ -155,6 +163,10 @@ func (d *doc) orgRight(h int) int {
 	b := h + 1
 	if preps != "" {
 		b = d.rightOf(b, preps)
+	}
+	// China Railway International
+	if b < d.to && b == h+1 && d.toks[b].gap == gapSpace && d.toks[b].shape == cap1 && d.term(b) == "international" && !(b+1 < d.to && d.joined(b+1) && d.toks[b+1].capital()) {
+		return b + 1
 	}
 	// Communist Party USA, Fulbright University Vietnam
 	if b == h+1 && b < d.to && d.toks[b].gap == gapSpace && (d.term(h) == "party" || d.term(h) == "university" || d.term(h) == "college") && h > d.from && (d.joined(h) || d.toks[h].gap == gapPoss) && d.toks[h-1].capital() {
@@ -327,7 +339,7 @@ func (d *doc) declared() {
 			}
 			continue
 		}
-		if companyShape(t.term) && t.shape == cap1 && d.known[i].entry == nil && t.is&(isWord|isGiven|isSurname) == 0 && !(d.joined(i) && d.toks[i-1].capital()) {
+		if companyShape(t.raw, t.term) && t.shape == cap1 && d.known[i].entry == nil && t.is&(isWord|isGiven|isSurname) == 0 && !(d.joined(i) && d.toks[i-1].capital()) {
 			d.add(candidate{i: i, j: d.branch(i + 1), kind: entity.Organization, rule: "organization/company's word", conf: 0.65, prio: 70})
 			continue
 		}
@@ -353,7 +365,7 @@ func (d *doc) declared() {
 		ok := false
 		if i > d.from && t.gap == gapSpace && d.toks[i-1].shape == lower {
 			switch d.term(i - 1) {
-			case "carmaker", "automaker", "company", "firm", "giant", "conglomerate", "startup", "airline", "broadcaster", "newspaper", "retailer",
+			case "carmaker", "automaker", "maker", "manufacturer", "operator", "supplier", "distributor", "company", "firm", "giant", "conglomerate", "startup", "airline", "broadcaster", "newspaper", "retailer",
 				"subsidiary", "chipmaker", "drugmaker", "bank", "insurer", "brewer", "lender", "club",
 				"daily", "magazine", "tabloid", "militia", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "group", "movement", "party", "unicorn":
 				ok = true
@@ -400,12 +412,17 @@ func (d *doc) branch(j int) int {
 	return j
 }
 
-// companyShape reports whether a folded word is built as companies' names are:
+// companyShape reports whether a word, raw and folded, is built as companies' names are:
 // Sacombank, Vinamilk, PetroVietnam.
-func companyShape(w string) bool {
-	for _, p := range [...]string{"vina", "viet", "petro"} {
-		if strings.HasPrefix(w, p) && len(w) >= len(p)+3 && !strings.HasPrefix(w, "vietnam") && !strings.HasPrefix(w, "petrol") && !strings.HasPrefix(w, "petrog") {
-			return p != "petro" || len(w) >= 8
+func companyShape(raw, w string) bool {
+	for _, p := range [...]string{"Vin", "Vn", "Petro", "Viet"} {
+		if strings.HasPrefix(raw, p) && camel(raw) && len(raw) >= len(p)+3 && raw[len(p)] >= 'A' && raw[len(p)] <= 'Z' && raw != "VietNam" {
+			return true
+		}
+	}
+	for _, p := range [...]string{"vina", "viet"} {
+		if strings.HasPrefix(w, p) && len(w) >= len(p)+3 && !strings.HasPrefix(w, "vietnam") {
+			return true
 		}
 	}
 	for _, s := range [...]string{"bank", "corp", "telecom", "fone", "milk"} {

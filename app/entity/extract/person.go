@@ -174,6 +174,12 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return 0, "", 0 // X-ray
 	}
 	plain := t.is&isWord == 0
+	// M.K. Stalin: initials without a space between
+	if t.shape == upper && strings.HasSuffix(t.raw, ".") && len(t.raw) >= 4 && len(t.raw) <= 6 && d.known[i].entry == nil && i+1 < d.to && (d.toks[i+1].gap == gapSpace || d.toks[i+1].gap == gapInitial) {
+		if n := &d.toks[i+1]; n.shape == cap1 && n.is&isWord == 0 && d.nameWord(i+1) && d.known[i+1].entry == nil && !(i+2 < d.to && d.joined(i+2) && d.toks[i+2].capital()) {
+			return i + 2, "person/initials", 0.75
+		}
+	}
 	if t.shape == upper && len(t.raw) < 3 {
 		// CK Akonnor: initials after a title
 		if title && i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+1].is&isWord == 0 && d.known[i].entry == nil && d.known[i+1].entry == nil && d.nameWord(i+1) &&
@@ -298,7 +304,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 			break
 		}
 		// James Webb Space Telescope: what goes on with common words names a thing.
-		if w.is&isWord != 0 && j > i+1 && w.is&(isGiven|isSurname) == 0 && w.gap != gapHyphen {
+		if w.is&isWord != 0 && j > i+1 && w.is&(isGiven|isSurname) == 0 && w.gap != gapHyphen && len(d.toks[j-1].raw) > 1 {
 			break
 		}
 		if w.is&isWord == 0 {

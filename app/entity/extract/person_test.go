@@ -24,6 +24,7 @@ func TestPersons(t *testing.T) {
 		"They saw Queen [p Gunnhild] and King [p Harsavarman] at the gate.",
 		"Star [p Tony Leung Siu-fai] and the late [p Ryokichi Hamazawa] were honoured with [p Aung Zan Thuzar Kyi].",
 		"He came with his wife [p Emily]. The coach [p Kiatirat Senawong] won. [p Kiatirat] will rest.",
+		"Press Secretary Maj. Gen. [p Pat Rydell] and Deputy Secretary [p Kathleen H. Hicks] met [p M.K. Talin].",
 		"An X-ray of the Poisson Boltzmann equation in OpenGL said nothing.",
 	})
 }

@@ -25,6 +25,10 @@ func (d *doc) leftOf(h int, digits bool) int {
 		t := &d.toks[p]
 		switch d.toks[a].gap {
 		case gapSpace, gapHyphen, gapAnd:
+		case gapSlash:
+			if d.toks[a].shape != upper || t.shape != upper {
+				return d.trimLeft(a, h) // POW/MIA Accounting Agency
+			}
 		case gapDash:
 			// Việt Nam – Laos Committee: two parties.
 			e := d.knownEnding(p)

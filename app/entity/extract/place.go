@@ -136,6 +136,13 @@ func (d *doc) placeHeads() {
 				d.add(candidate{i: a, j: min(e, h+5), kind: entity.Place, rule: "place/of", conf: 0.8, prio: 35})
 			}
 		}
+		if w == "base" {
+			switch d.term(h - 1) {
+			case "air", "naval", "military", "force", "army":
+			default:
+				continue
+			}
+		}
 		// St. Peter’s Square, St Mary’s Cathedral
 		if t.gap == gapPoss && h-2 >= d.from && d.toks[h-2].raw == "St" && d.toks[h-1].shape == cap1 {
 			d.add(candidate{i: h - 2, j: h + 1, kind: entity.Place, rule: "place/saint", conf: 0.8, prio: 30})
@@ -184,7 +191,9 @@ func (d *doc) placeHeads() {
 	// jilin province, the town of X: names that a generic word in lower case declares
 	for i := d.from; i < d.to; i++ {
 		t := &d.toks[i]
-		if t.shape != lower {
+		// Unity, Jonglei and Warrap States
+		several := t.shape == cap1 && (t.term == "states" || t.term == "provinces" || t.term == "districts") && i-2 > d.from && d.term(i-2) == "and" && d.knownEnding(i) == nil
+		if t.shape != lower && !several {
 			continue
 		}
 		switch t.term {

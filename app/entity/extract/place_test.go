@@ -16,6 +16,7 @@ func TestPlaces(t *testing.T) {
 		"Schools in [l Albuan], [l Betuan] and [l Gamuan] districts shut.",
 		"Dr [p Kidong Park] stood by the [l Wenlock Tower].",
 		"Trade with [l Côte d'Ivoire] and [l Côte d’Ivoire] grew.",
+		"Troops left [l Bien Hoa Air Base] for [l Unitas], [l Jongal] and [l Warrup] States.",
 		"He is in [l The Hague] now; on the nice reading the mobile split.",
 	})
 }
