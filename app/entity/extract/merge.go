@@ -494,7 +494,7 @@ func spellings(e *entity.Entity, explained map[string]bool) []entity.Merge {
 		case text.Fold(a.Text) == text.Fold(e.Name):
 			m.Reason, m.Confidence = "the same but for marks and case", 0.95
 		case joinKey(a.Text) == joinKey(e.Name):
-			m.Reason, m.Confidence = "the same but for spaces and punctuation", 0.95
+			m.Reason, m.Confidence = "the same but for marks, case, spaces and punctuation", 0.95
 		case sameWords(a.Text, e.Name):
 			m.Reason, m.Confidence = "the same words in another order", 0.85
 		case e.Kind == entity.Person:
