@@ -19,7 +19,7 @@ func (d *doc) agreements() {
 			continue
 		}
 		a := d.leftOf(h, true)
-		if d.term(h) == "framework" && d.ofFollows(h+1) {
+		if d.term(h) == "framework" && d.ofFollows(h+1) && !(d.placed(a, h) && h+2 < d.to && d.toks[h+2].capital()) {
 			continue
 		}
 		b := d.rightOf(h+1, " of on for against ")

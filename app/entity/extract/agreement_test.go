@@ -10,6 +10,7 @@ import (
 
 func TestAgreements(t *testing.T) {
 	run(t, []string{
+		"They joined the [a Indo-Pacific Economic Framework for Prosperity] ([a IPEF]) and left the [a IPEF].",
 		"The [a Paris Agreement], the [a Treaty of Westphalia] and the [a Kyoto Protocol] are old.",
 		"[l Vietnam]-[l Japan] ties are an [a Extensive Strategic Partnership] now.",
 		"The [a Agreement on Free, Fair, and Open Trade] was signed.",

@@ -136,6 +136,9 @@ func (k *knowledge) read(a *article.Article) *doc {
 			} else {
 				w.gap = gapOf(body[prev:t.Start], d.toks[len(d.toks)-1].raw)
 			}
+			if w.gap == gapInitial && len(d.toks) > first && abbreviated(d.toks[len(d.toks)-1].raw) {
+				d.toks[len(d.toks)-1].is |= isHonorific | isTitle // Sen. Smith, but Hun Sen
+			}
 			w.first = w.gap == gapStart || w.gap == gapStop
 			w.is = k.flags[t.Term]
 			if w.shape == upper && (t.Term == "us" || t.Term == "who" || t.Term == "it") {

@@ -120,6 +120,18 @@ func (d *doc) eventStands(a, h, b int) bool {
 		if left > 0 && (d.term(h-1) == "press" || d.term(h-1) == "news") {
 			return false
 		}
+	case "meeting", "meetings":
+		// The 57th ASEAN Foreign Ministers’ Meeting, the Annual Meetings of the World Bank
+		if d.toks[h].titled || left == 0 {
+			return false
+		}
+		for i := a; i < h; i++ {
+			switch d.term(i) {
+			case "ministerial", "ministers", "annual", "leaders", "plenary", "chiefs":
+				return d.numbered(a, h) || d.hasName(a, b)
+			}
+		}
+		return d.numbered(a, h) && left >= 2
 	case "convention":
 		return left > 0 && d.term(h-1) == "national"
 	case "victory":

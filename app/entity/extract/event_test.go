@@ -10,6 +10,7 @@ func TestEvents(t *testing.T) {
 		"After [e World War II] and the [e Greek Revolution] came peace.",
 		"The [e Korean War] of 1950 and the [e Kate Festival] of the Chăm people are known.",
 		"[e Typhoon Zelduk] fell on [l Laos]; a typhoon and Hurricane season came.",
+		"The [e 57th ASEAN Foreign Ministers’ Meeting] and the [e Annual Meetings of the World Bank] opened; a meeting and the Board Meeting did not.",
 		"A press conference and an X11 Session are none.",
 		"The [o National People’s Congress] is a body; the [e 11th Party Congress] an event.",
 	})

@@ -59,7 +59,7 @@ const (
 	brother sister mother father spouse colleague opponent predecessor successor rival friend veteran soldier policeman
 	creator inventor maintainer developer programmer pilot driver rider sailor explorer mp mep`
 
-	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade daw maj gen lt col sgt capt adm gov sen rep brig cmdr
+	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade daw
 	sayyid datuk professor doctor`
 
 	rankWords = `deputy vice acting former interim outgoing incoming late then associate senior junior chief under
@@ -89,7 +89,7 @@ const (
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post
 	united chamber press news times agency club society`
 
-	eventHeads = `summit session congress forum conference debate week games cup olympics championship championships festival
+	eventHeads = `summit meeting meetings session congress forum conference debate week games cup olympics championship championships festival
 	war battle expo fair exhibition dialogue symposium workshop tournament marathon awards revolution uprising massacre
 	prix paralympics convention consultations talks election elections referendum plenum holocaust jubilee biennale
 	victory derby final finals playoffs super_bowl series open crisis`

@@ -754,7 +754,7 @@ func pinyinSyllables(w string, n int) bool {
 	if v == i {
 		return false
 	}
-	for _, c := range [...]string{"ng", "n", "r", "k", "m", "l", "p", "h", ""} {
+	for _, c := range [...]string{"ng", "n", "r", "k", "m", "l", "p", "t", "h", ""} {
 		if len(w) >= v+len(c) && w[v:v+len(c)] == c && pinyinSyllables(w[v+len(c):], n-1) {
 			return true
 		}

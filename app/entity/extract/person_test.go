@@ -25,6 +25,7 @@ func TestPersons(t *testing.T) {
 		"Star [p Tony Leung Siu-fai] and the late [p Ryokichi Hamazawa] were honoured with [p Aung Zan Thuzar Kyi].",
 		"He came with his wife [p Emily]. The coach [p Kiatirat Senawong] won. [p Kiatirat] will rest.",
 		"Press Secretary Maj. Gen. [p Pat Rydell] and Deputy Secretary [p Kathleen H. Hicks] met [p M.K. Talin].",
+		"Prime Minister [p Hun Sen] met Sen. [p Carl Smithson] and [p Chow Yun-fat].",
 		"An X-ray of the Poisson Boltzmann equation in OpenGL said nothing.",
 	})
 }

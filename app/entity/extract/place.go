@@ -96,7 +96,7 @@ func (d *doc) placeContext(i, j int) bool {
 		if n.gap == gapComma && d.known[j].entry != nil && d.known[j].entry.kind == entity.Place {
 			return true
 		}
-		if n.gap == gapSpace && n.is&isPlaceHead != 0 {
+		if n.gap == gapSpace && (n.is&isPlaceHead != 0 || n.term == "state" && n.shape == cap1) {
 			return true
 		}
 		if n.term == "and" && j+1 < d.to && d.known[j+1].entry != nil && d.known[j+1].entry.kind == entity.Place && !d.known[j+1].entry.weak {
@@ -237,7 +237,7 @@ func (d *doc) placesListed(a int) {
 		for i > d.from && j-i < 3 && d.toks[i-1].shape == cap1 && d.toks[i-1].is&(isFunction|isDemonym|isCalendar|isTitle|isOrgHead|isPlaceHead) == 0 && (i == j || d.joined(i)) {
 			i--
 		}
-		if i == j || d.toks[i].is&isWord != 0 || !d.hasName(i, j) || d.toks[i].first {
+		if i == j || d.toks[i].is&isWord != 0 && !(j-i == 2 && syllable(d.term(i)) && syllable(d.term(i+1))) || !d.hasName(i, j) || d.toks[i].first {
 			return
 		}
 		if d.known[i].entry == nil || d.known[i].entry.weak {

@@ -171,6 +171,9 @@ func (d *doc) shortStands(i, j int) bool {
 	if t.is&(isCalendar|isFunction) != 0 && !d.saysAfter(j) {
 		return false
 	}
+	if t.is&isHonorific != 0 && j < d.to && d.toks[j].gap == gapInitial {
+		return false // Sen. Smith is not Hun Sen
+	}
 	if i > d.from && d.joined(i) && d.toks[i-1].capital() && !d.taken[i-1] {
 		p := &d.toks[i-1]
 		if p.is&(isTitle|isHonorific|isRank|isDemonym) == 0 && !p.first && !d.toks[i].titled {
