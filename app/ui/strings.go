@@ -349,7 +349,7 @@ var english = Strings{
 	BackAll:   "All articles",
 	Previous:  "Previous",
 	Next:      "Next",
-	InResults: func(i, n int) string { return number(i) + " of " + number(n) + " results" },
+	InResults: func(i, n int) string { return number(i) + " of " + plural(n, "result", "results") },
 	Hit: func(i, n int) string {
 		if i == 0 {
 			return plural(n, "hit", "hits")
