@@ -31,7 +31,7 @@ func (d *doc) definitions() {
 			continue
 		}
 		short := d.text(i, j)
-		if n := utf8.RuneCountInString(short); n < 2 || n > 10 || !t.capital() || capitals(short) < 2 {
+		if n := utf8.RuneCountInString(short); n < 2 || n > 10 || !t.capital() || capitals(short) < 2 && !d.coined(i, j) {
 			continue
 		}
 		if d.noOrg[strings.ToLower(short)] {
@@ -46,6 +46,13 @@ func (d *doc) definitions() {
 		}
 		d.defined = append(d.defined, definition{short: short, i: a, j: i, si: i, sj: j})
 	}
+}
+
+// coined reports whether [i,j) can be a short form made of syllables: Vicofa for
+// the Vietnam Coffee and Cocoa Association.
+func (d *doc) coined(i, j int) bool {
+	t := &d.toks[i]
+	return j == i+1 && t.shape == cap1 && len(t.raw) >= 4 && t.is == 0 && d.known[i].entry == nil
 }
 
 // bodily reports whether something in [i,j) speaks for a body, an event or an

@@ -11,6 +11,7 @@ func TestAcronyms(t *testing.T) {
 		"The [o African Party for the Independence of Guinea and Cape Verde] ([o PAIGC]) lost.",
 		"[p Ana Torres] leads the [o National Renewal Movement] ([o Renova]). Voters left [o Renova] again.",
 		"[l Japan]’s [o QJCA] sent aid.",
+		"The [o Vietnam Coffee and Cocoa Association] ([o Vicofa]) met. Prices fell, [o Vicofa] said.",
 		"Rain fell (Photo: [o VNA]) on the plain.",
 		"A spokesman said [o QXYZ] Commander General [p Paul Smithson] had left.",
 	})

@@ -68,6 +68,17 @@ func (d *doc) organizations() {
 			if e := d.toks[b-1].End; c.j == b && e < len(d.raw) && d.raw[e] == '.' {
 				c.start, c.end = d.toks[a].Start, e+1
 			}
+			// Vinh Hiep Co., Ltd
+			if e := d.toks[b-1].End; c.j == b && b < d.to && d.term(b-1) == "co" && strings.Trim(d.raw[e:d.toks[b].Start], "., ") == "" {
+				switch d.term(b) {
+				case "ltd", "inc", "llc", "jsc":
+					c.j, b = b+1, b+1
+					c.start, c.end = d.toks[a].Start, d.toks[b-1].End
+					if c.end+1 < len(d.raw) && d.raw[c.end] == '.' && b < d.to && d.toks[b].gap != gapStop {
+						c.end++
+					}
+				}
+			}
 		}
 		d.add(c)
 		if b > h+1 {
@@ -151,12 +162,17 @@ func (d *doc) orgRight(h int) int {
 		preps = " of for to in "
 	case "initiative":
 		preps = " of for on "
-	case "committee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre", "office":
+	case "committee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre":
 		preps = " of for on "
 	case "inc", "co", "ltd", "llc", "gmbh", "plc", "corp", "airlines", "airways", "hospital", "army", "parliament", "police":
 		preps = " of "
 	case "party":
 		preps = " of for "
+	case "office":
+		preps = " of for on "
+		if h > d.from && d.joined(h) && d.toks[h-1].shape == upper {
+			preps = " of for on in " // UNESCO Office in Hà Nội
+		}
 	case "team", "news", "press", "times", "station", "stations":
 		preps = ""
 	}
@@ -264,6 +280,12 @@ func (d *doc) orgStands(a, h, b int) bool {
 			return left == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && (head == "technologies" || head == "technology" || head == "air" || head == "group" || head == "systems" || head == "media" || head == "energy" || head == "house")
 		}
 	}
+	if b == h+1 && left == 1 && !titled && a > d.from && (d.term(a-1) == "the" || d.toks[a].gap == gapPoss) {
+		switch d.term(a) + " " + head {
+		case "constitutional court", "high court", "appeals court", "criminal court", "peace corps", "marine corps", "air force", "coast guard", "national guard":
+			return true
+		}
+	}
 	if d.weakHead[head] || titled || d.toks[h].first {
 		// Every word a common one: Help Center, Special Forces.
 		if b == h+1 && !d.hasName(a, h) && left < 2 {
@@ -342,6 +364,13 @@ func (d *doc) declared() {
 		if companyShape(t.raw, t.term) && t.shape == cap1 && d.known[i].entry == nil && t.is&(isWord|isGiven|isSurname) == 0 && !(d.joined(i) && d.toks[i-1].capital()) {
 			d.add(candidate{i: i, j: d.branch(i + 1), kind: entity.Organization, rule: "organization/company's word", conf: 0.65, prio: 70})
 			continue
+		}
+		// Bank Indonesia, Air France
+		if (t.raw == "Bank" || t.raw == "Air") && i+1 < d.to && d.toks[i+1].gap == gapSpace && !(d.joined(i) && d.toks[i-1].capital()) && !t.titled {
+			if k := d.known[i+1]; k.entry != nil && d.countries[k.entry.key] != "" && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
+				d.add(candidate{i: i, j: k.end, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
+				continue
+			}
 		}
 		// Real Madrid, FC Porto
 		switch t.raw {

@@ -327,7 +327,13 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if j < d.to && d.joined(j) && d.toks[j].capital() && d.toks[j].is&(isOrgHead|isPlaceHead|isPactHead) != 0 && !title && d.toks[j].term != "administration" {
 		return 0, "", 0
 	}
+	if k := d.known[i]; n == 2 && k.entry != nil && k.entry.kind == entity.Place && d.term(j-1) == "day" {
+		return j, "", 0 // Africa Day
+	}
 	if n == 1 {
+		if given && plain && t.shape == cap1 && d.known[i].entry == nil && j+1 < d.to && d.term(j) == "and" && d.toks[j+1].raw == "I" {
+			return j, "person/and I", 0.8
+		}
 		if given && plain && t.shape == cap1 && d.known[i].entry == nil && i > d.from && t.gap == gapSpace && d.kin(i-1) && !(j < d.to && d.joined(j) && d.toks[j].capital()) {
 			return j, "person/kin", 0.75
 		}
@@ -446,6 +452,11 @@ func (d *doc) coordinated() {
 				}
 				if !ok && d.term(j) == "and" && j+1 < d.to {
 					kd, ok = at[j+1]
+				}
+				if !ok && d.term(j) == "and" && j+2 < d.to && d.term(j+1) == "the" {
+					if kd, ok = at[j+2]; kd != entity.Organization {
+						ok = false
+					}
 				}
 			}
 			if !ok {
@@ -653,7 +664,11 @@ func (d *doc) personContext(i, j int) bool {
 		return true // Alan Doss of the United Kingdom; Kenyan Sharon Chepkemoi
 	}
 	// Three or four words that no list has, and no preposition of place before.
-	if n := j - i; (n == 3 || n == 4) && !d.toks[i].first && !d.toks[i].titled && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && !d.leadsToPlace(i-1) &&
+	if i-2 >= d.from && d.toks[i].gap == gapSpace && d.term(i-1) == "of" && d.kin(i-2) {
+		return true // the daughter of Megawati Sukarnoputri
+	}
+	opens := d.toks[i].first && d.toks[i].gap == gapStop && j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == lower
+	if n := j - i; (n == 3 || n == 4) && !d.toks[i].titled && (opens || !d.toks[i].first && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && !d.leadsToPlace(i-1)) &&
 		!(j < d.to && d.joined(j) && (d.toks[j].capital() || d.toks[j].is&(isPlaceHead|isOrgHead) != 0)) {
 		return true
 	}

@@ -26,6 +26,8 @@ func TestPersons(t *testing.T) {
 		"He came with his wife [p Emily]. The coach [p Kiatirat Senawong] won. [p Kiatirat] will rest.",
 		"Press Secretary Maj. Gen. [p Pat Rydell] and Deputy Secretary [p Kathleen H. Hicks] met [p M.K. Talin].",
 		"Prime Minister [p Hun Sen] met Sen. [p Carl Smithson] and [p Chow Yun-fat].",
+		"[p Jill] and I are sad on Africa Day. She is the daughter of [p Megavati Sukarnaputri].",
+		"General [p Prabawo Subianta] came. Then [p Prabawo], a former clerk, left.",
 		"An X-ray of the Poisson Boltzmann equation in OpenGL said nothing.",
 	})
 }

@@ -269,6 +269,10 @@ func (d *doc) placesInContext() {
 		if j < d.to && d.toks[j].gap == gapComma && d.known[j].entry != nil && d.known[j].entry.kind == entity.Place && (locative || p == "of" || p == "to") {
 			ok = true
 		}
+		// in Minova, in South Kivu
+		if k := d.knownAfter(j + 1); locative && j < d.to && d.toks[j].gap == gapComma && d.term(j) == "in" && k.entry != nil && k.entry.kind == entity.Place {
+			ok = true
+		}
 		if p == "in" && i-2 >= d.from {
 			switch d.term(i - 2) {
 			case "born", "lived", "lives", "live", "died", "held", "based", "living", "arrived", "located", "opened", "working", "worked", "staying", "place",

@@ -17,6 +17,7 @@ func TestPlaces(t *testing.T) {
 		"Dr [p Kidong Park] stood by the [l Wenlock Tower].",
 		"Trade with [l Côte d'Ivoire] and [l Côte d’Ivoire] grew.",
 		"Troops left [l Bien Hoa Air Base] for [l Unitas], [l Jongal] and [l Warrup] States.",
+		"It sailed from [l Minavo], in [l Kenya], to the [l Minh Mạng Tomb].",
 		"He is in [l The Hague] now; on the nice reading the mobile split.",
 	})
 }

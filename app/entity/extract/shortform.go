@@ -73,7 +73,7 @@ func (d *doc) shortForms(start int) {
 						ok = false
 					}
 				}
-				if r.weak && (d.known[i].entry != nil || d.toks[i].is&isGiven != 0 || d.toks[i].titled) && !d.saysAfter(j) && !d.titleBefore(i) && !(j < d.to && d.toks[j].gap == gapPoss) {
+				if r.weak && (d.known[i].entry != nil || d.toks[i].is&isGiven != 0 && !d.acts(j) || d.toks[i].titled) && !d.saysAfter(j) && !d.titleBefore(i) && !(j < d.to && d.toks[j].gap == gapPoss) {
 					continue
 				}
 				if !ok || !d.shortStands(i, j) {
@@ -108,6 +108,23 @@ func (d *doc) shortForms(start int) {
 		}
 	}
 	d.shortFound = append(d.shortFound, found...)
+}
+
+// acts reports whether what stands at token j is said of someone: was, promised,
+// ", a former general".
+func (d *doc) acts(j int) bool {
+	if j >= d.to {
+		return false
+	}
+	t := &d.toks[j]
+	if t.gap != gapSpace || t.shape != lower {
+		return d.titleAfter(j)
+	}
+	switch t.term {
+	case "was", "is", "has", "had", "will", "would":
+		return true
+	}
+	return strings.HasSuffix(t.term, "ed") && len(t.term) > 4
 }
 
 // nearest returns the last of the candidates cs that begins before the byte
