@@ -73,7 +73,7 @@ func (d *doc) shortForms(start int) {
 						ok = false
 					}
 				}
-				if r.weak && (d.known[i].entry != nil || d.toks[i].is&isGiven != 0 && !d.acts(j) || d.toks[i].titled) && !d.saysAfter(j) && !d.titleBefore(i) && !(j < d.to && d.toks[j].gap == gapPoss) {
+				if r.weak && (d.known[i].entry != nil || !d.acts(j) || d.toks[i].titled || d.cands[r.c].conf < 0.85) && !d.saysAfter(j) && !d.titleBefore(i) && !(j < d.to && d.toks[j].gap == gapPoss) {
 					continue
 				}
 				if !ok || !d.shortStands(i, j) {
