@@ -350,6 +350,14 @@ func (d *doc) declared() {
 		if !t.capital() || t.is&(isFunction|isCalendar|isDemonym|isTitle) != 0 {
 			continue
 		}
+		// shares of Ford, a stake in Shell: whatever else the word may be
+		if i-2 >= d.from && t.gap == gapSpace && t.shape == cap1 && !t.titled && (d.known[i].entry == nil || d.known[i].entry.weak) && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital()) {
+			switch w := d.term(i-2) + " " + d.term(i-1); w {
+			case "shares of", "shares in", "stake in", "subsidiary of", "shareholders of":
+				d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/declared", conf: 0.7, prio: 38})
+				continue
+			}
+		}
 		if t.is&isCompany != 0 {
 			j := i + 1
 			for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && (d.toks[j].is&isCompany != 0 || j == i+1 && d.toks[j].is&(isSurname|isGiven) != 0) {

@@ -21,6 +21,7 @@ func TestOrganizations(t *testing.T) {
 		"The scooter maker [o Zlatomobil] shut. The [o State Bank of Việt Nam] spoke; the [o SBV] too.",
 		"It was sold by [o Zlatohiep Co., Ltd] to the [o UNESCO Office in Hà Nội].",
 		"At the [o Constitutional Court] and the [o Peace Corps] people wept. On Friday, [o Bank Indonesia] held rates.",
+		"He has a stake in [o Ford] and shares of [o Zlatomobil], with shares in the bank.",
 		"It was built by [o Toyota Motor Corp.] in [l Japan].",
 		"The Point Cloud Library, a Key Management Service and a Help Center are things.",
 		"Fans of [o Real Sociedad] and [o FC Utrecht] met.",
