@@ -134,6 +134,9 @@ func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, 
 		}
 		rest := r.bytes(more)
 		if n%blockSize == 0 { // a block's first shares more than it says
+			if shared != 0 {
+				corrupt()
+			}
 			for shared < length && shared < len(rest) && rest[shared] == key[shared] {
 				shared++
 			}
@@ -146,7 +149,7 @@ func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, 
 		if hit > shared {
 			hit = -1
 		}
-		if shared+len(rest) > maxKey {
+		if shared > length || shared+len(rest) > maxKey {
 			corrupt()
 		}
 		copy(key[shared:], rest)

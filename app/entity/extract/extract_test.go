@@ -12,6 +12,7 @@ import (
 
 	"dossier/app/article"
 	"dossier/app/entity"
+	"dossier/app/text"
 )
 
 // seeds reads the project's own articles.
@@ -181,7 +182,7 @@ func check(t testing.TB, arts []article.Article, res *entity.Result) {
 			if m.Rule == "" || m.Confidence <= 0 || m.Confidence > 1 {
 				t.Errorf("%s: mention %q has rule %q, confidence %v", arts[i].ID, arts[i].Raw[m.Start:m.End], m.Rule, m.Confidence)
 			}
-			count[m.Entity][arts[i].Raw[m.Start:m.End]]++
+			count[m.Entity][text.OneLine(arts[i].Raw[m.Start:m.End])]++
 		}
 	}
 	for n, e := range res.Entities {
