@@ -60,7 +60,8 @@ type Entity struct {
 	Merges []Merge
 }
 
-// Alias is a written form of an entity's name.
+// Alias is a written form of an entity's name, as text.OneLine has it: a name
+// that is broken across lines is the same form.
 type Alias struct {
 	Text  string
 	Count int

@@ -70,7 +70,7 @@ func complete(arts []article.Article, res entity.Result) entity.Result {
 		for a, ms := range res.Mentions {
 			for _, m := range ms {
 				if m.Entity == n {
-					count[arts[a].Raw[m.Start:m.End]]++
+					count[text.OneLine(arts[a].Raw[m.Start:m.End])]++
 				}
 			}
 		}
@@ -166,7 +166,7 @@ func check(t testing.TB, arts []article.Article, res *entity.Result) {
 			if m.Rule == "" || m.Confidence <= 0 || m.Confidence > 1 || m.Rule == Reason && m.Confidence != 1 {
 				t.Errorf("%s: mention %q has rule %q, confidence %v", arts[i].ID, arts[i].Raw[m.Start:m.End], m.Rule, m.Confidence)
 			}
-			count[m.Entity][arts[i].Raw[m.Start:m.End]]++
+			count[m.Entity][text.OneLine(arts[i].Raw[m.Start:m.End])]++
 			in[m.Entity][i] = true
 		}
 	}
