@@ -347,6 +347,7 @@ func (b *builder) entities() ([]byte, error) {
 			w.uvarint(percent(m.Confidence))
 		}
 		w.uvarint(b.mentions[i])
+		w.uvarint(b.articleCount(i))
 		w.uvarint(len(b.appearances[i]))
 		at := 0
 		for _, a := range b.appearances[i] {
@@ -459,16 +460,22 @@ func (b *builder) companions(e int) []Companion {
 	return out[:min(len(out), maxCompanions)]
 }
 
+// articleCount counts the articles that name entity i in their own text.
+func (b *builder) articleCount(i int) (n int) {
+	for _, a := range b.appearances[i] {
+		if a.own {
+			n++
+		}
+	}
+	return n
+}
+
 func (b *builder) ranks() []byte {
 	var w writer
 	es := b.Entities.Entities
 	articles := make([]int, len(es))
-	for i, as := range b.appearances {
-		for _, a := range as {
-			if a.own {
-				articles[i]++
-			}
-		}
+	for i := range es {
+		articles[i] = b.articleCount(i)
 	}
 	for k := range entity.Kind(entity.NumKinds) {
 		var of []int

@@ -32,7 +32,9 @@ type links struct {
 	offices    []int
 }
 
-func (c *Corpus) entity(i int) (Entity, links) {
+// entity reads the head of record i and returns a reader of the rest: whom
+// every article names has a rest that is as long as the corpus.
+func (c *Corpus) entity(i int) (Entity, *reader) {
 	r := &reader{b: c.entities.at(i)}
 	e := Entity{Index: i}
 	e.Kind = entity.Kind(r.int(entity.NumKinds))
@@ -47,15 +49,21 @@ func (c *Corpus) entity(i int) (Entity, links) {
 		e.Merges = append(e.Merges, entity.Merge{A: r.str(), B: r.str(), Reason: r.str(), Confidence: float32(r.int(101)) / 100})
 	}
 	e.Mentions = r.int(1 << 31)
+	e.Articles = r.int(c.Len() + 1)
+	if r.bad {
+		return Entity{Index: i}, r
+	}
+	return e, r
+}
+
+// links reads the lists of record i.
+func (c *Corpus) links(i int) links {
+	_, r := c.entity(i)
 	var l links
 	at := 0
 	for range r.count() {
 		at += r.int(c.Len() - at)
-		own := r.int(2) == 1
-		l.articles = append(l.articles, appearance{at, own})
-		if own {
-			e.Articles++
-		}
+		l.articles = append(l.articles, appearance{at, r.int(2) == 1})
 	}
 	for range r.count() {
 		l.companions = append(l.companions, Companion{Entity: r.int(c.entities.n), Articles: r.int(1 << 31)})
@@ -74,9 +82,9 @@ func (c *Corpus) entity(i int) (Entity, links) {
 		l.offices = append(l.offices, r.int(c.offices.n))
 	}
 	if r.bad {
-		return Entity{Index: i}, links{}
+		return links{}
 	}
-	return e, l
+	return l
 }
 
 // key returns what the entities are ordered by.
@@ -129,7 +137,7 @@ func (c *Corpus) topOf(k entity.Kind, max int) []int {
 // ArticlesOf returns the numbers of the articles that name entity i in their
 // own text.
 func (c *Corpus) ArticlesOf(i int) []int {
-	_, l := c.entity(i)
+	l := c.links(i)
 	var out []int
 	for _, a := range l.articles {
 		if a.own {
@@ -144,7 +152,7 @@ func (c *Corpus) EntityArticles(i int) []EntityArticle { return c.FirstArticles(
 
 // FirstArticles returns the first max of EntityArticles.
 func (c *Corpus) FirstArticles(i, max int) []EntityArticle {
-	_, l := c.entity(i)
+	l := c.links(i)
 	var out []EntityArticle
 	for _, a := range l.articles[:min(len(l.articles), max)] {
 		var spans []text.Span
@@ -160,13 +168,13 @@ func (c *Corpus) FirstArticles(i, max int) []EntityArticle {
 
 // Wholes returns what entity i is a part of, lies in or belongs to.
 func (c *Corpus) Wholes(i int) []Relation {
-	_, l := c.entity(i)
+	l := c.links(i)
 	return l.wholes
 }
 
 // Parts returns what is a part of entity i, lies in it or belongs to it.
 func (c *Corpus) Parts(i int) []Relation {
-	_, l := c.entity(i)
+	l := c.links(i)
 	return l.parts
 }
 
@@ -178,7 +186,7 @@ type Said struct {
 
 // SaidBy returns the statements of entity i, by article and place.
 func (c *Corpus) SaidBy(i int) []Said {
-	_, l := c.entity(i)
+	l := c.links(i)
 	var out []Said
 	for _, a := range l.said {
 		for _, s := range c.Statements(a) {
@@ -192,13 +200,13 @@ func (c *Corpus) SaidBy(i int) []Said {
 
 // OfficesOf returns the numbers of the offices that entity i holds.
 func (c *Corpus) OfficesOf(i int) []int {
-	_, l := c.entity(i)
+	l := c.links(i)
 	return l.offices
 }
 
 // Companions returns the entities that share articles with entity i, most
 // first, at most sixty.
 func (c *Corpus) Companions(i int) []Companion {
-	_, l := c.entity(i)
+	l := c.links(i)
 	return l.companions
 }

@@ -34,9 +34,10 @@ package corpus
 //	slugs     uint32 for each article: the articles' numbers in order of slug
 //	entities  list of records: varint kind; string id, name; counted lists of
 //	          aliases (string, varint count), roles (string, varint article),
-//	          merges (string a, b, reason; varint percent); varint number of
-//	          mentions in own text; counted list of articles, delta-coded, each
-//	          with 1 when it is in the article's own text; counted list of
+//	          merges (string a, b, reason; varint percent); varint numbers of
+//	          mentions in own text and of articles with one; counted list of
+//	          articles, delta-coded, each with 1 when it is in the article's own
+//	          text; counted list of
 //	          companions (varint entity, varint articles); two counted lists of
 //	          relations, those the entity has and those others have to it (varint
 //	          entity, string kind, string reason); counted lists of the articles
