@@ -14,6 +14,7 @@ import (
 
 	"dossier/app/corpus"
 	"dossier/app/search"
+	"dossier/app/text"
 	"dossier/web/site"
 )
 
@@ -276,11 +277,10 @@ func printAnswer(w io.Writer, c *corpus.Corpus, query string, r search.Response)
 // visible returns s on one line and without control characters, so that no
 // article can move the cursor of a terminal.
 func visible(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
 	return strings.Map(func(r rune) rune {
 		if r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 			return '\ufffd'
 		}
 		return r
-	}, s)
+	}, text.OneLine(s))
 }

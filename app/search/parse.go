@@ -161,7 +161,7 @@ func (p *parser) atom() (nodes []Node, isOr bool) {
 		if quoted {
 			rest = p.quoted()
 		}
-		if t := plainText(rest); t != "" {
+		if t := text.OneLine(rest); t != "" {
 			return []Node{Having{kind, t}}, false
 		}
 	}
@@ -251,9 +251,6 @@ func words(s string, title bool) (out []Node) {
 	}
 	return out
 }
-
-// plainText returns s with single spaces between its words.
-func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func quote(r rune) bool {
 	switch r {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier/app/article"
+	"dossier/app/text"
 )
 
 // citation is what is known of an article that is cited. Nothing is made up:
@@ -47,7 +48,7 @@ func (c citation) in(format string) string {
 }
 
 // line makes s one line of clean text.
-func line(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+func line(s string) string { return text.OneLine(clean(s)) }
 
 // stop ends a sentence that has no end.
 func stop(s string) string {

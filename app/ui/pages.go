@@ -99,7 +99,7 @@ func lead(a *corpus.Article, passages []article.Passage) string {
 	if len(best) > 4*maxDescription { // before the work that grows with its length
 		best = within(best, text.Span{End: 4 * maxDescription})
 	}
-	return shorten(strings.Join(strings.Fields(clean(best)), " "), maxDescription)
+	return shorten(text.OneLine(clean(best)), maxDescription)
 }
 
 // titled joins the title of a page and of the site.

@@ -10,7 +10,7 @@ const maxRecent = 5
 
 // withRecent returns a list of queries with q first, without repetition.
 func withRecent(list []string, q string) []string {
-	q = strings.Join(strings.Fields(clean(q)), " ")
+	q = line(q)
 	if q == "" {
 		return list
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dossier/app/text"
 )
 
 // atom is a piece of a line: a word, a name in quotation marks, or one of the
@@ -57,7 +59,7 @@ func lex(s string) ([]atom, error) {
 func quotation(s string, open rune) (name, rest string, ok bool) {
 	if open == '“' {
 		name, rest, ok = strings.Cut(s, "”")
-		return tidy(name), rest, ok
+		return text.OneLine(name), rest, ok
 	}
 	var b strings.Builder
 	for {
@@ -67,12 +69,9 @@ func quotation(s string, open rune) (name, rest string, ok bool) {
 		}
 		b.WriteString(s[:i])
 		if s = s[i+1:]; !strings.HasPrefix(s, `"`) {
-			return tidy(b.String()), s, true
+			return text.OneLine(b.String()), s, true
 		}
 		b.WriteByte('"')
 		s = s[1:]
 	}
 }
-
-// tidy writes runs of white space as one space.
-func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -164,7 +164,7 @@ func unrecognised(f *File, arts []article.Article, r *entity.Result) []phrase {
 				ok = ok && !ws[i].first && !heads[ws[i].Term] && (len(ws[i].Term) > 3 || isUpper(arts[a].Raw[ws[i].Start:ws[i].End]))
 			}
 			if ok {
-				name := tidy(arts[a].Raw[ws[i].Start:ws[j-1].End])
+				name := text.OneLine(arts[a].Raw[ws[i].Start:ws[j-1].End])
 				p := found[name]
 				if p == nil {
 					p = &phrase{text: name, at: place{a, ws[i].Start}, last: -1}

@@ -1,10 +1,14 @@
 package authority
 
-import "strings"
+import (
+	"strings"
+
+	"dossier/app/text"
+)
 
 // quote writes a name so that every rule reads it as it is, but for white space.
 func quote(name string) string {
-	name = tidy(name)
+	name = text.OneLine(name)
 	plain := !strings.ContainsAny(name, "=,|#\"“”:")
 	for w := range strings.FieldsSeq(name) {
 		a := atom{text: w}

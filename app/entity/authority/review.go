@@ -10,6 +10,7 @@ import (
 
 	"dossier/app/article"
 	"dossier/app/entity"
+	"dossier/app/text"
 )
 
 // How many lines a part of the review sheet has at most.
@@ -67,7 +68,7 @@ func (s *sheet) heading(format string, args ...any) {
 }
 
 // line writes a suggestion with what speaks for it.
-func (s *sheet) line(rule, why string) { fmt.Fprintf(s.w, "# %-50s  # %s\n", rule, tidy(why)) }
+func (s *sheet) line(rule, why string) { fmt.Fprintf(s.w, "# %-50s  # %s\n", rule, text.OneLine(why)) }
 
 // more says how many lines were left out.
 func (s *sheet) more(n int) {

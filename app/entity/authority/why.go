@@ -10,6 +10,7 @@ import (
 
 	"dossier/app/article"
 	"dossier/app/entity"
+	"dossier/app/text"
 )
 
 // Why writes, article by article, which rule found each mention and how far it
@@ -30,7 +31,7 @@ func Why(w io.Writer, arts []article.Article, r entity.Result, names ...string) 
 			}
 			if !begun {
 				begun = true
-				fmt.Fprintf(b, "%s: %s\n", arts[a].ID, tidy(arts[a].Title))
+				fmt.Fprintf(b, "%s: %s\n", arts[a].ID, text.OneLine(arts[a].Title))
 			}
 			for {
 				i := strings.IndexByte(raw[start:m.Start], '\n')
@@ -40,7 +41,7 @@ func Why(w io.Writer, arts []article.Article, r entity.Result, names ...string) 
 				line, start = line+1, start+i+1
 			}
 			e := &r.Entities[m.Entity]
-			said := tidy(raw[m.Start:m.End])
+			said := text.OneLine(raw[m.Start:m.End])
 			is := e.Kind.String()
 			if said != e.Name {
 				is += " " + e.Name
@@ -58,7 +59,7 @@ func Why(w io.Writer, arts []article.Article, r entity.Result, names ...string) 
 		}
 		fmt.Fprintf(b, "%s %s (%s)\n", e.Kind, e.Name, e.ID)
 		for _, m := range e.Merges {
-			fmt.Fprintf(b, "  %q is %q: %s (%.2f)\n", tidy(m.A), tidy(m.B), m.Reason, m.Confidence)
+			fmt.Fprintf(b, "  %q is %q: %s (%.2f)\n", text.OneLine(m.A), text.OneLine(m.B), m.Reason, m.Confidence)
 		}
 		fmt.Fprintln(b)
 	}

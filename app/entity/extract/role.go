@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier/app/entity"
+	"dossier/app/text"
 )
 
 // owners notes which mention covers each token, so that no title takes in
@@ -92,7 +93,7 @@ func (d *doc) role(s, e int) []string {
 			r = r[:i]
 		}
 	}
-	return []string{clean(r)}
+	return []string{text.OneLine(r)}
 }
 
 // apposition returns the tokens [a,e) of the title that stands in apposition
@@ -325,5 +326,3 @@ func (d *doc) titleWithin(i, j int) bool {
 
 // titleSoon reports whether a title stands among the first words at i.
 func (d *doc) titleSoon(i, j int) bool { return d.titleWithin(i, min(j, i+3)) }
-
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
