@@ -16,10 +16,18 @@ type Article struct {
 	Title string
 	// Headline reports whether the text itself states the title.
 	Headline bool
-	// Date is the day of publication, where the text states it; else zero.
+	// Date is the day of publication, where the text or the metadata states it;
+	// else zero. Metadata may know the month or the year only.
 	Date Date
-	// Source is the agency or outlet as the text states it (VNA, VNA/VNS), or "".
+	// Source is the agency or outlet as the text or the metadata states it (VNA,
+	// VNA/VNS), or "".
 	Source string
+	// Author, URL, Language and Tags are what the file's metadata says, see
+	// Meta; the text itself is not asked for them.
+	Author   string
+	URL      string
+	Language string
+	Tags     []string
 	// Passages are the paragraphs in order. They are disjoint, not empty,
 	// without white space at their ends, and leave out nothing but white space
 	// and layout characters (the bars of tables).

@@ -13,21 +13,33 @@ import (
 // it, works inwards from the end through sign-offs and related headlines, and
 // then names what lies between. Date, source and date mentions come last,
 // since they need the zones.
-func Parse(id, raw string) Article {
-	p := parser{raw: raw, paras: paragraphs(raw)}
+func Parse(id, raw string) Article { return ParseWith(id, raw, Meta{}) }
+
+// ParseWith reads an article of which more is known than its text.
+func ParseWith(id, raw string, m Meta) Article {
+	m = m.clean()
+	p := parser{raw: raw, paras: paragraphs(raw), given: m.Title}
 	p.zones = make([]Zone, len(p.paras))
 	p.known = make([]bool, len(p.paras))
 	p.front()
 	p.back()
 	p.middle()
 
-	a := Article{ID: id, Raw: raw, Headline: p.title != "", Title: p.title}
+	a := Article{ID: id, Raw: raw, Headline: p.title != "", Title: p.title,
+		Author: m.Author, URL: m.URL, Language: m.Language, Tags: m.Tags}
 	a.Passages = p.passages()
+	if m.Title != "" {
+		a.Title, a.Headline = m.Title, squeeze(p.title) == squeeze(m.Title)
+	}
 	if a.Title == "" {
 		a.Title = madeTitle(raw, a.Passages, id)
 	}
-	a.Date = p.date
-	a.Source = p.source(a.Passages)
+	if a.Date = m.Date; a.Date.IsZero() {
+		a.Date = p.date
+	}
+	if a.Source = m.Source; a.Source == "" {
+		a.Source = p.source(a.Passages)
+	}
 	a.Dates = mentions(raw, a.Passages, a.Date)
 	return a
 }
@@ -39,6 +51,7 @@ type parser struct {
 	zones []Zone
 	known []bool // zones[i] is decided
 
+	given string // the headline as the metadata states it, or ""
 	title string // the headline, or ""
 	start int    // the paragraph that the lead is, len(paras) if there is none
 	date  Date   // of publication

@@ -18,8 +18,16 @@ func (p *parser) front() {
 	p.dateline = -1
 	p.start = n
 	headline := -1
-	i := p.letterhead()
-	for ; i < n; i++ {
+	i := 0
+	if p.given != "" && n > 0 && squeeze(p.text(0)) == squeeze(p.given) {
+		headline = 0
+		p.set(0, Headline)
+		p.title = p.given
+		i = 1
+	} else {
+		i = p.letterhead()
+	}
+	for ; headline < 0 && i < n; i++ {
 		if p.frontMatter(i) {
 			continue
 		}
@@ -256,12 +264,12 @@ func madeTitle(raw string, passages []Passage, id string) string {
 				t = t[:n]
 			}
 			if t != "" {
-				return cutTitle(t)
+				return cutTitle(t, MaxTitle)
 			}
 		}
 	}
 	if id = cleanTitle(id); id != "" {
-		return cutTitle(id)
+		return cutTitle(id, MaxTitle)
 	}
 	return "Untitled"
 }
@@ -272,14 +280,14 @@ func cleanTitle(s string) string {
 	return squeeze(strings.ToValidUTF8(strings.TrimLeft(s, "# "), "\uFFFD"))
 }
 
-// cutTitle cuts s at a word to at most MaxTitle bytes, the dots that say so included.
-func cutTitle(s string) string {
+// cutTitle cuts s at a word to at most limit bytes, the dots that say so included.
+func cutTitle(s string, limit int) string {
 	const more = "…"
-	if len(s) <= MaxTitle {
+	if len(s) <= limit {
 		return s
 	}
-	s = s[:cutAt(s, MaxTitle-len(more))]
-	if n := strings.LastIndexByte(s, ' '); n > MaxTitle/2 {
+	s = s[:cutAt(s, limit-len(more))]
+	if n := strings.LastIndexByte(s, ' '); n > limit/2 {
 		s = s[:n]
 	}
 	return strings.TrimRight(s, " ,;:–—-") + more

@@ -21,6 +21,12 @@ func (c *Corpus) Article(i int) Article {
 func (c *Corpus) article(i int) (Article, *reader) {
 	r := &reader{b: c.articles.at(i)}
 	a := Article{Index: i, ID: r.str(), Slug: r.str(), Title: r.str(), Headline: r.int(2) == 1, Date: r.date(), Source: r.str(), Text: c.texts.at(i)}
+	if r.int(2) == 1 {
+		a.Author, a.URL, a.Language = r.str(), r.str(), r.str()
+		for range r.count() {
+			a.Tags = append(a.Tags, r.str())
+		}
+	}
 	if r.bad { // the index knows the text, whatever the record says
 		return Article{Index: i, Text: a.Text}, r
 	}

@@ -245,6 +245,17 @@ func (b *builder) articles() ([]byte, error) {
 		w.bool(a.Headline)
 		w.date(a.Date)
 		w.str(a.Source)
+		known := a.Author != "" || a.URL != "" || a.Language != "" || len(a.Tags) > 0
+		w.bool(known)
+		if known {
+			w.str(a.Author)
+			w.str(a.URL)
+			w.str(a.Language)
+			w.uvarint(len(a.Tags))
+			for _, t := range a.Tags {
+				w.str(t)
+			}
+		}
 		at := 0
 		var err error
 		span := func(s text.Span) {

@@ -30,6 +30,10 @@ type Article struct {
 	Headline bool // the text itself states the title
 	Date     article.Date
 	Source   string
+	// Author, URL, Language and Tags are what the article's metadata says, see
+	// article.Meta; empty where it says nothing. URL is of http or https.
+	Author, URL, Language string
+	Tags                  []string
 	// Text is the original file, byte for byte: all spans point into it.
 	Text string
 }

@@ -486,3 +486,23 @@ func TestOwnTextCounts(t *testing.T) {
 		t.Errorf("the filter for Bob Ray gives %d articles, want as many as the facet says: 0", n)
 	}
 }
+
+// What metadata says about an article reaches its readers.
+func TestMetadata(t *testing.T) {
+	in := Input{Articles: []article.Article{
+		article.Parse("a", "Alpha\n\nSome text."),
+		article.ParseWith("b", "Beta\n\nMore text.", article.Meta{Author: "Ann Lee", URL: "https://example.org/b", Language: "vi", Tags: []string{"port", "ships"}}),
+	}}
+	in.Entities.Mentions = make([][]entity.Mention, 2)
+	c, _ := mustOpen(t, in)
+	if a := c.Article(0); a.Author != "" || a.URL != "" || a.Language != "" || a.Tags != nil {
+		t.Errorf("article a = %+v", a)
+	}
+	b := c.Article(1)
+	if b.Author != "Ann Lee" || b.URL != "https://example.org/b" || b.Language != "vi" || !slices.Equal(b.Tags, []string{"port", "ships"}) {
+		t.Errorf("article b = %+v", b)
+	}
+	if p := c.Passages(1); len(p) != 2 {
+		t.Errorf("the passages of b are %v", p)
+	}
+}

@@ -22,7 +22,9 @@ package corpus
 //	          for each a string and the varint number of its articles
 //	texts     list of the articles' files, byte for byte
 //	articles  list of records: string id, slug, title; varint headline (0 or 1);
-//	          date; string source; then three lists, each a varint count and
+//	          date; string source; varint 1 where more is known, followed by
+//	          strings author, url, language and a counted list of tags, else 0;
+//	          then three lists, each a varint count and
 //	          - passages: gap, length, zone
 //	          - dates: gap, length, from, to
 //	          - mentions: gap, length, entity, rule, confidence in percent
