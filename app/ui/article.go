@@ -60,7 +60,11 @@ func (r *root) read(i int) *reading {
 			continue
 		}
 		if p.Zone == article.Related && !related {
-			rd.body = append(rd.body, para("zone-label", t.Related))
+			label := el("p", "zone-label", txt(t.Related))
+			if langOf(a) != "" {
+				label = set(label, "lang", languageTag())
+			}
+			rd.body = append(rd.body, label)
 		}
 		related = p.Zone == article.Related
 		rd.body = append(rd.body, passageNode(a.Text, p, names, marks, number))
@@ -178,9 +182,9 @@ func (r *root) articlePage(i int) app.UI {
 	a := art(i)
 	rd := r.read(i)
 	var h markup
-	h.start("h1", "id", "top", "tabindex", "-1")
+	h.start("h1", "id", "top", "tabindex", "-1", "lang", langOf(a))
 	title := app.Raw(h.String()[:len(h.b.String())-len("</h1>")] + rd.title + "</h1>")
-	body := el("div", "text", rd.body...)
+	body := set(el("div", "text", rd.body...), "lang", langOf(a))
 	art := el("article", "story",
 		el("header", "",
 			kicker(a),

@@ -47,6 +47,8 @@ func (r *root) startBrowser() {
 		r.theme = v
 	}
 	r.plain = recall(namesKey) == "off"
+	speak(recall(languageKey))
+	sayLanguage()
 	r.saved = readOffline()
 	r.list = recallLines(listKey)
 }

@@ -19,11 +19,11 @@ const maxSnippet = 600
 func (r *root) card(h search.Hit, row int) app.UI {
 	a := art(h.Doc)
 	body := nodes{
-		el("h2", "", link("", articleLink(a, &r.state), titleMarkup(a.Title, h.Title))),
+		el("h2", "", link("", articleLink(a, &r.state), titleMarkup(a, h.Title))),
 		el("div", "card-line", byline(a), r.saveButton(a)),
 	}
 	for _, s := range h.Snippets {
-		body.add(snippet(h.Doc, a.Text, s))
+		body.add(snippet(a, s))
 	}
 	if why := reasons(h.Reasons); why != "" {
 		body.add(para("reasons", why))
@@ -33,9 +33,9 @@ func (r *root) card(h search.Hit, row int) app.UI {
 }
 
 // titleMarkup returns a title with its matches marked.
-func titleMarkup(title string, marks []text.Span) app.UI {
+func titleMarkup(a *corpus.Article, marks []text.Span) app.UI {
 	var m markup
-	return m.start("span", "class", "title").marked(title, text.Span{End: len(title)}, marks).end().ui()
+	return m.start("span", "class", "title", "lang", langOf(a)).marked(a.Title, text.Span{End: len(a.Title)}, marks).end().ui()
 }
 
 // byline returns the date and source of an article.
@@ -59,10 +59,11 @@ func dateMarkup(m *markup, a *corpus.Article) {
 
 // snippet returns a passage's window with its matches marked, and dots where
 // the sentence goes on.
-func snippet(doc int, s string, sn search.Snippet) app.UI {
+func snippet(a *corpus.Article, sn search.Snippet) app.UI {
+	s := a.Text
 	win := inside(s, sn.Span, text.Span{End: len(s)})
 	cutFront, cutBack := goesOnBefore(s, win.Start), goesOnAfter(s, win.End)
-	if p := lib.Passages(doc); sn.Passage < len(p) && p[sn.Passage].Start == win.Start {
+	if p := lib.Passages(a.Index); sn.Passage < len(p) && p[sn.Passage].Start == win.Start {
 		cutFront = false
 	}
 	if win.Len() > maxSnippet {
@@ -74,7 +75,7 @@ func snippet(doc int, s string, sn search.Snippet) app.UI {
 		cutBack = true
 	}
 	var m markup
-	m.start("p", "class", "snippet")
+	m.start("p", "class", "snippet", "lang", langOf(a))
 	if cutFront {
 		m.text("… ")
 	}

@@ -101,10 +101,10 @@ func entityArticles(i int, e *corpus.Entity) app.UI {
 	for _, x := range list[:min(len(list), maxEntityArticles)] {
 		a := art(x.Article)
 		body := nodes{
-			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			el("h3", "", link("", a.Path(), titleMarkup(a, nil))),
 			byline(a),
 		}
-		sentences, rest := sentencesOf(a.Text, lib.Passages(x.Article), x.Mentions)
+		sentences, rest := sentencesOf(a, lib.Passages(x.Article), x.Mentions)
 		body.add(sentences...)
 		if rest > 0 {
 			body.add(para("rest", t.MoreSentences(rest)))
@@ -131,8 +131,8 @@ func later(a, b article.Date) bool {
 
 // sentencesOf returns the first sentences with a mention, and how many
 // mentions are left out.
-func sentencesOf(s string, passages []article.Passage, mentions []text.Span) (list nodes, rest int) {
-	used := 0
+func sentencesOf(a *corpus.Article, passages []article.Passage, mentions []text.Span) (list nodes, rest int) {
+	used, s := 0, a.Text
 	for _, p := range passages {
 		own := marksIn(mentions, p.Span)
 		if len(own) == 0 || len(list) == maxSentences {
@@ -146,7 +146,7 @@ func sentencesOf(s string, passages []article.Passage, mentions []text.Span) (li
 				continue
 			}
 			used += len(marks)
-			list.add(sentence(s, sen, marks))
+			list.add(sentence(a, sen, marks))
 		}
 	}
 	return list, len(mentions) - used
@@ -154,10 +154,10 @@ func sentencesOf(s string, passages []article.Passage, mentions []text.Span) (li
 
 // sentence returns a sentence with its mentions marked; an endless one is cut
 // around the first.
-func sentence(s string, span text.Span, marks []text.Span) app.UI {
+func sentence(a *corpus.Article, span text.Span, marks []text.Span) app.UI {
 	var m markup
-	m.start("p", "class", "sentence")
-	m.sentence(s, span, marks, maxSentence)
+	m.start("p", "class", "sentence", "lang", langOf(a))
+	m.sentence(a.Text, span, marks, maxSentence)
 	return m.end().ui()
 }
 

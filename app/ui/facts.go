@@ -14,6 +14,7 @@ type facts struct {
 	events   []event
 	yearless int
 	networks [entity.NumKinds + 1][]knot
+	tongues  map[int]string // of the articles asked for
 }
 
 // latest is how many articles the overview lists.

@@ -18,19 +18,7 @@ func number(n int) string {
 }
 
 // longDate writes a date for reading: 14 November 2023, November 2023, 2023.
-func longDate(d article.Date) string {
-	var parts []string
-	if d.Day > 0 {
-		parts = append(parts, strconv.Itoa(d.Day))
-	}
-	if d.Month >= 1 && d.Month <= 12 {
-		parts = append(parts, t.Months[d.Month-1])
-	}
-	if d.Year > 0 {
-		parts = append(parts, strconv.Itoa(d.Year))
-	}
-	return strings.Join(parts, " ")
-}
+func longDate(d article.Date) string { return t.Date(d) }
 
 // isoDate writes a date for machines: 2023-11-14, 2023-11, 2023, --11-14; it
 // is valid as the datetime of a <time> element.

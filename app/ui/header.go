@@ -11,7 +11,7 @@ func (r *root) header() app.UI {
 		return ""
 	}
 	return r.behind(el("header", "top",
-		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", here(pageHome)),
+		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", here(pageHome), "lang", siteLang()),
 		r.searchBox(),
 		set(el("nav", "nav",
 			set(link("", "entities/", txt(t.Entities)), "aria-current", here(pageEntities)),
@@ -19,6 +19,7 @@ func (r *root) header() app.UI {
 			set(link("", "network/", txt(t.Network)), "aria-current", here(pageNetwork)),
 			r.listLink(here(pageList)),
 			set(link("", "about/", txt(t.About)), "aria-current", here(pageAbout)),
+			r.languageButton(),
 			r.themeButton(),
 		), "aria-label", t.NavLabel),
 	))
@@ -29,7 +30,7 @@ func (r *root) footer() app.UI {
 	s := lib.Site()
 	return r.behind(el("footer", "bottom",
 		el("p", "", link("", "about/", txt(t.Edition(lib.Edition())))),
-		when(s.Licence != "", func() app.UI { return para("", s.Licence) }),
+		when(s.Licence != "", func() app.UI { return set(el("p", "", txt(s.Licence)), "lang", siteLang()) }),
 		para("", t.NoTracking),
 		r.offlineSign(),
 	))

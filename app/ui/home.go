@@ -14,8 +14,8 @@ func (r *root) overview() app.UI {
 	months, _ := bars(facet(all, "date"), "")
 	return main("home",
 		el("div", "hero",
-			heading("", s.Title),
-			when(s.Description != "", func() app.UI { return para("lede", s.Description) }),
+			set(heading("", s.Title), "lang", siteLang()),
+			when(s.Description != "", func() app.UI { return set(el("p", "lede", txt(s.Description)), "lang", siteLang()) }),
 			numbers(),
 			tryExamples(),
 		),
@@ -73,7 +73,7 @@ func latestArticles() app.UI {
 	for _, h := range everything().Hits {
 		a := art(h.Doc)
 		items.add(el("li", "card",
-			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			el("h3", "", link("", a.Path(), titleMarkup(a, nil))),
 			byline(a),
 			topEntities(h.Doc, 3),
 		))

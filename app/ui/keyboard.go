@@ -98,6 +98,8 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 	switch attr(b, "data-do") {
 	case "theme":
 		r.nextTheme()
+	case "language":
+		r.nextLanguage(ctx)
 	case "clear-query":
 		r.clearQuery(ctx)
 		r.toBox()

@@ -72,7 +72,7 @@ func (r *root) listPage() app.UI {
 	for n, i := range docs {
 		a := art(i)
 		items[n] = el("li", "card",
-			el("h2", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			el("h2", "", link("", a.Path(), titleMarkup(a, nil))),
 			el("div", "card-line", byline(a), r.saveButton(a)),
 			topEntities(i, 3),
 		)

@@ -25,7 +25,7 @@ func (r *root) updateBanner() app.UI {
 
 // startFailed returns what the boot script shows where the client can't start.
 func (r *root) startFailed() app.UI {
-	return set(el("div", "notice", para("", t.StartFailed)), "id", "start-failed", "hidden", "true")
+	return set(el("div", "notice", para("failed", t.StartFailed), para("as-file", t.AsFile)), "id", "start-failed", "hidden", "true")
 }
 
 // offline is what window.dossierOffline says.

@@ -71,9 +71,9 @@ func popoverMarkup(i, here int) string {
 	m.end()
 	for _, q := range sentencesElsewhere(articles, i, here) {
 		a := art(q.article)
-		m.start("div", "class", "elsewhere").start("p", "class", "sentence")
+		m.start("div", "class", "elsewhere").start("p", "class", "sentence", "lang", langOf(a))
 		m.sentence(a.Text, q.Span, q.marks, popoverSentence)
-		m.end().start("p", "class", "rest").elem("a", shorten(a.Title, 90), "href", a.Path())
+		m.end().start("p", "class", "rest").elem("a", shorten(a.Title, 90), "href", a.Path(), "lang", langOf(a))
 		if d := longDate(a.Date); d != "" {
 			m.text(" · " + d)
 		}

@@ -93,7 +93,7 @@ func related(i int) app.UI {
 			names = append(names, ent(id).Name)
 		}
 		items.add(el("li", "",
-			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			el("h3", "", link("", a.Path(), titleMarkup(a, nil))),
 			byline(a),
 			para("reasons", t.BothName(names, len(k.shared)-len(names))),
 		))

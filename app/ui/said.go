@@ -41,12 +41,12 @@ func said(i int, e *corpus.Entity) app.UI {
 	for _, g := range groups[:min(len(groups), maxSaidArticles)] {
 		a := art(g[0].Article)
 		body := nodes{
-			el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))),
+			el("h3", "", link("", a.Path(), titleMarkup(a, nil))),
 			byline(a),
 		}
 		var open, folded nodes
 		for n, s := range g[:min(len(g), maxSaidAll)] {
-			q, cue := quotation(a.Text, s.Statement, own)
+			q, cue := quotation(a, s.Statement, own)
 			cues = cues || cue
 			if n < maxSaidOpen || len(g) == maxSaidOpen+1 {
 				open.add(q)
@@ -84,13 +84,14 @@ func forms(e *corpus.Entity) map[string]bool {
 
 // quotation returns the sentence of a statement. Where other words than a name
 // stand for the speaker ("He"), they are marked, and cue is set.
-func quotation(s string, st corpus.Statement, own map[string]bool) (q app.UI, cue bool) {
+func quotation(a *corpus.Article, st corpus.Statement, own map[string]bool) (q app.UI, cue bool) {
 	var marks []text.Span
+	s := a.Text
 	if st.Cue.Len() > 0 && st.Start <= st.Cue.Start && st.Cue.End <= st.End && !own[text.Fold(within(s, st.Cue))] {
 		marks, cue = []text.Span{st.Cue}, true
 	}
 	var m markup
-	m.start("blockquote", "class", "statement").start("p")
+	m.start("blockquote", "class", "statement", "lang", langOf(a)).start("p")
 	m.sentence(s, st.Span, marks, maxStatement)
 	return m.end().end().ui(), cue
 }

@@ -1,13 +1,30 @@
 package ui
 
-import "strings"
+import (
+	"sort"
+	"strings"
+	"unicode"
+
+	"dossier/app/article"
+)
 
 // Strings is everything that the interface says in one language. Sentences
 // with numbers are functions: languages differ in more than their words.
 type Strings struct {
-	Months    [12]string
+	// Code is the BCP 47 tag of the language, Name its name in itself, Switch
+	// what the button says that turns to it.
+	Code, Name, Switch string
+	// Common are small words that no text of the language is without, in small
+	// letters: articles are known by them.
+	Common []string
+
+	// Date writes a date as precise as it is known; Month names a month alone.
+	Date      func(d article.Date) string
+	MonthName func(month int) string
 	Thousands string
 	Decimal   string
+	// Reason says why names were joined, which a corpus tells in English.
+	Reason func(english string) string
 
 	// The frame.
 	Skip, Search, SearchPlaceholder, SearchButton string
@@ -15,7 +32,7 @@ type Strings struct {
 	Theme                                         func(theme string) string
 	Saved, Offline                                string
 	Update, UpdateNow, UpdateLater                string
-	StartFailed                                   string
+	StartFailed, AsFile                           string
 	Edition                                       func(edition string) string
 	NoTracking                                    string
 
@@ -190,11 +207,37 @@ var t *Strings
 
 func init() { t = &english }
 
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return number(n) + " " + one
+// languages are all languages of the interface, ordered by their codes.
+var languages []*Strings
+
+// addLanguage makes a language known; the file of each calls it from init.
+func addLanguage(s *Strings) {
+	languages = append(languages, s)
+	sort.Slice(languages, func(a, b int) bool { return languages[a].Code < languages[b].Code })
+}
+
+// Languages returns the codes of the languages of the interface, in order.
+func Languages() []string {
+	codes := make([]string, len(languages))
+	for i, l := range languages {
+		codes[i] = l.Code
 	}
-	return number(n) + " " + many
+	return codes
+}
+
+// HasLanguage reports whether the interface speaks the language of a BCP 47
+// tag: en-GB is English.
+func HasLanguage(tag string) bool { return language(tag) != nil }
+
+// language returns the language of a tag, or nil.
+func language(tag string) *Strings {
+	tag, _, _ = strings.Cut(tag, "-")
+	for _, l := range languages {
+		if strings.EqualFold(l.Code, tag) {
+			return l
+		}
+	}
+	return nil
 }
 
 func lookup(m map[string]string) func(string) string {
@@ -206,427 +249,20 @@ func lookup(m map[string]string) func(string) string {
 	}
 }
 
-var english = Strings{
-	Months:    [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-	Thousands: ",",
-	Decimal:   ".",
-
-	Skip:              "Skip to content",
-	Search:            "Search the articles",
-	SearchPlaceholder: "Search names, words, phrases",
-	SearchButton:      "Search",
-	NavLabel:          "Site",
-	Entities:          "Names",
-	About:             "About",
-	Theme: func(theme string) string {
-		return "Theme: " + theme
-	},
-	Saved:       "Saved for offline",
-	Offline:     "Offline – everything here still works",
-	Update:      "A new edition of this site is ready.",
-	UpdateNow:   "Update",
-	UpdateLater: "Later",
-	StartFailed: "Search could not start in this browser. Every article, name page and link still works; only searching and filtering need what failed. Reloading the page may help.",
-	Edition:     func(e string) string { return "Edition " + e },
-	NoTracking:  "No tracking, no cookies.",
-
-	Undated:    "Undated",
-	Kind:       lookup(map[string]string{"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "agreement": "Agreement", "source": "Source", "date": "Date", "said": "Quoted"}),
-	KindPlural: lookup(map[string]string{"person": "People", "organization": "Organizations", "place": "Places", "event": "Events", "agreement": "Agreements", "source": "Sources", "date": "Dates", "said": "Quoted"}),
-	Since:      func(d string) string { return "since " + d },
-	Until:      func(d string) string { return "until " + d },
-
-	Browse:    func(n int) string { return "Browse all " + plural(n, "article", "articles") },
-	Latest:    "Latest articles",
-	MostNamed: "Most named",
-	ByMonth:   "Articles by month",
-	Try:       "Try",
-	Numbers:   "This archive in numbers",
-	NumberOf: func(kind string, n int) string {
-		one := map[string]string{"article": "article", "person": "person", "organization": "organization", "place": "place", "event": "event", "agreement": "agreement"}
-		many := map[string]string{"article": "articles", "person": "people", "organization": "organizations", "place": "places", "event": "events", "agreement": "agreements"}
-		if n == 1 {
-			return one[kind]
-		}
-		return many[kind]
-	},
-	Period: "published",
-
-	Results: func(n int) string { return plural(n, "result", "results") },
-	Count: func(n int, query string) string {
-		s := plural(n, "article", "articles")
-		if n == 0 {
-			s = "No articles"
-		}
-		if query != "" {
-			s += " for “" + query + "”"
-		}
-		return s
-	},
-	CountDetail: func(first, last, total int, query string) string {
-		s := "Showing " + number(first) + "–" + number(last) + " of " + number(total)
-		if query != "" {
-			s += " for “" + query + "”"
-		}
-		return s
-	},
-	SortLabel: "Sort by",
-	Sorts:     [4]string{"Relevance", "Newest first", "Oldest first", "Title"},
-	More:      func(n int) string { return "Show " + number(n) + " more" },
-	Earlier:   func(n int) string { return "Show " + number(n) + " earlier" },
-	First:     "Back to the first results",
-	Relaxed: func(words string, filtered bool) string {
-		who := "No article"
-		if filtered {
-			who = "No article that passes the filters"
-		}
-		return who + " has all of these words. These have some of them; left out: " + words + "."
-	},
-	RelaxedAfter: func(full, rest int) string {
-		has, have := " have", " have"
-		if full == 1 {
-			has = " has"
-		}
-		if rest == 1 {
-			have = " has"
-		}
-		return plural(full, "article", "articles") + has + " all the words; " + number(rest) + " more" + have + " some of them."
-	},
-	SeemsTo:       "≈ ",
-	AlsoWritten:   "also written ",
-	ClearQuery:    "Clear search",
-	ClearFilters:  "Clear filters",
-	NoArticleHas:  "is in no article",
-	NoFilteredHas: "is in no article that passes the filters",
-	DidYouMean:    "Did you mean",
-	WithoutFilter: func(label string, n int) string { return "Without " + label + ": " + plural(n, "article", "articles") },
-	NothingHelp:   "Fewer words, or the beginning of a word, may find more.",
-	UnknownValue: func(kind, id string) string {
-		return "The link names " + aKind(kind) + " “" + id + "” that this edition does not have."
-	},
-	BadValue: func(name, value string) string {
-		return "The link has “" + name + "=" + value + "”, which makes no sense here; it is left out."
-	},
-	ResultsHeading: "Results",
-
-	Filters: func(n int) string {
-		if n == 0 {
-			return "Filters"
-		}
-		return "Filters (" + number(n) + ")"
-	},
-	FiltersHeading: "Filters",
-	ShowArticles: func(n int) string {
-		if n == 0 {
-			return "No articles"
-		}
-		return "Show " + plural(n, "article", "articles")
-	},
-	Close:           "Close",
-	ShowMore:        func(n int) string { return "Show " + number(n) + " more" },
-	ShowFewer:       "Show fewer",
-	FindIn:          func(kind string) string { return "Find in " + kind },
-	Exclude:         func(name string) string { return "Exclude " + name },
-	NoLongerExclude: func(name string) string { return "No longer exclude " + name },
-	ExcludedWord:    "excluded: ",
-	NotWord:         "not",
-	RemoveFilter:    func(label string) string { return "Remove filter: " + label },
-	FilterLabel: func(kind, name string, excluded bool) string {
-		if excluded {
-			return kind + " – not " + name
-		}
-		return kind + " – " + name
-	},
-	From:          "From",
-	To:            "To",
-	DateLegend:    "Date of publication",
-	Month:         func(month string, n int) string { return month + ", " + plural(n, "article", "articles") },
-	UndatedOnly:   "Undated only",
-	UndatedAlso:   "Also undated",
-	ChosenFilters: "Chosen filters",
-
-	Back:      func(n int) string { return "Back to " + plural(n, "result", "results") },
-	BackAll:   "All articles",
-	Previous:  "Previous",
-	Next:      "Next",
-	InResults: func(i, n int) string { return number(i) + " of " + plural(n, "result", "results") },
-	Hit: func(i, n int) string {
-		if i == 0 {
-			return plural(n, "hit", "hits")
-		}
-		return "Hit " + number(i) + " of " + number(n)
-	},
-	PreviousHit:   "Previous hit",
-	NextHit:       "Next hit",
-	HideNames:     "Hide names",
-	ShowNames:     "Show names",
-	InThisArticle: "Named in this article",
-	Cite:          "Cite",
-	Related:       "Related headlines",
-	ArticlePager:  "More articles",
-	NoHits:        "No hit in the text",
-
-	AlsoWrittenAs: "Spellings",
-	AppearsWith:   "Appears with",
-	InArticles:    "In the articles",
-	SearchThese: func(n int) string {
-		if n == 1 {
-			return "Search in this article"
-		}
-		return "Search in these " + number(n) + " articles"
-	},
-	OnlyAside:     "Named only in headlines of other articles or in a sign-off.",
-	MoreSentences: func(n int) string { return "and " + plural(n, "more mention", "more mentions") },
-	MoreArticles:  func(n int) string { return "All " + plural(n, "article", "articles") },
-	EntitiesIntro: "Everyone and everything that the articles name, with the number of articles.",
-	FindName:      "Find a name",
-	MoreOf:        func(n int) string { return "and " + number(n) + " more, found by search" },
-	NoneMatch:     "No name has these letters.",
-	Shared:        func(n int) string { return plural(n, "article", "articles") + " together" },
-
-	Said:    "Said",
-	CueNote: "Underlined: words of the sentence that stand for the speaker.",
-	MoreStatements: func(n int) string {
-		return plural(n, "more statement", "more statements")
-	},
-	StatementsLeft: func(n int) string { return "and " + plural(n, "more", "more") },
-	AllStatements:  func(n int) string { return "All " + plural(n, "article", "articles") + " with statements" },
-	WhoSaysWhat:    "Who says what",
-	Statements: func(name string, n int) string {
-		return name + ": " + plural(n, "statement", "statements")
-	},
-	OfficesAndRoles: "Offices and roles",
-	RolesMore:       func(n int) string { return "and " + plural(n, "more article", "more articles") },
-	PartOf:          "Part of, belongs to",
-	Parts:           "Its parts",
-	Whole:           lookup(map[string]string{"part of": "part of", "of": "belongs to", "at": "in", "to": "accredited to"}),
-	Part:            lookup(map[string]string{"part of": "part of it", "of": "belongs to it", "at": "lies or takes place there", "to": "accredited to it"}),
-	MoreParts:       func(n int) string { return "and " + number(n) + " more" },
-	NamesIt:         "by its name: ",
-	Together:        "Why these belong together",
-	Merge: func(a, b, reason string, confidence int) string {
-		sure := "a guess"
-		switch {
-		case confidence >= 95:
-			sure = "as good as certain"
-		case confidence >= 90:
-			sure = "very likely"
-		case confidence >= 80:
-			sure = "likely"
-		case confidence >= 60:
-			sure = "rather likely"
-		}
-		return "“" + a + "” is “" + b + "”: " + reason + "; " + sure + " (" + number(confidence) + " %)."
-	},
-	Office:       "Office",
-	Offices:      "Offices",
-	OfficeOf:     "Of",
-	Holders:      "Named with this title",
-	PlainOffice:  "The articles give this title alone, without the body or country that it belongs to. It is no office in itself: those below may hold different ones.",
-	OfficesIntro: "Titles that the articles give to people, with the number of people.",
-	SearchRole:   "Search for this title",
-	NamedFrom: func(first, last string) string {
-		if first == last {
-			return first
-		}
-		return first + " – " + last
-	},
-	NamedUndated: "in undated articles",
-	NoSuchOffice: "This edition has no office at this address",
-	OfficeDescription: func(title string, n int) string {
-		return title + ": " + plural(n, "person", "people") + " named with this title, with dates and articles."
-	},
-
-	RelatedArticles: "Related in this archive",
-	BothName: func(names []string, more int) string {
-		s := "Both name "
-		for i, n := range names {
-			switch {
-			case i > 0 && i == len(names)-1 && more == 0:
-				s += " and "
-			case i > 0:
-				s += ", "
-			}
-			s += n
-		}
-		if more > 0 {
-			s += " and " + number(more) + " more"
-		}
-		return s
-	},
-	OnlyHere:       "Named in this article only",
-	ArticlesNaming: func(n int) string { return "Named in " + plural(n, "article", "articles") },
-	CopyAs:         "Copy as",
-	CiteForms:      "The same for reference managers",
-	CiteForm:       lookup(map[string]string{"plain": "Text", "markdown": "Markdown", "bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}),
-	CopyLink:       "Copy link",
-	Share:          "Share …",
-	Copied:         "Copied",
-	CopyFailed:     "Copying is not allowed here; mark the text and copy it by hand",
-
-	AboutHeading:   "About this archive",
-	ThisEdition:    "This edition",
-	OfflineHeading: "Offline",
-	CiteHeading:    "How to cite",
-	KeysHeading:    "Keyboard",
-	QueryHeading:   "How to search",
-	HowHeading:     "How it works",
-	PrivacyHeading: "Privacy",
-	EditionLine:    func(e string) string { return "Edition " + e },
-	DatesLine: func(first, last string) string {
-		if first == last {
-			return "Published " + first
-		}
-		return "Published " + first + " – " + last
-	},
-	SavedLine: func(e string, files int, size string) string {
-		return "Saved for offline · edition " + e + " · " + plural(files, "file", "files") + " · " + size
-	},
-	SavingLine:   "Being saved for offline use …",
-	NotSavedLine: "Not saved yet on this device.",
-	OfflineText:  "After one visit the whole archive is kept on this device: every article, every name page and search work without a network. A new edition is fetched in the background and asks before it takes over.",
-	CiteText:     "Each article ends with a line to cite it by: title, source, date, this archive with its edition, and its address; the same stands there for reference managers (BibTeX, RIS, CSL-JSON) and as Markdown. Authors are named only where they are known. The address of a search holds the words and filters, so it can be cited too; name the edition beside it, since a later edition may have more articles.",
-	HowText: []string{
-		"The articles were read once, when this edition was made. Titles, dates, sources and names were found by rules that can be explained, not by a trained model; a name’s spellings were joined only for a stated reason. Mistakes are possible: the article’s own text is always shown as it was.",
-		"Search runs in your browser, over an index that comes with the page. Words are found with and without accents, in their English forms, under other spellings of a name, and with small typing errors; exact spellings come first, and a result says when it is there for another reason.",
-	},
-	PrivacyText: "Nothing is sent anywhere. There is no server that searches, no tracking, no cookie, and no file from another host. Your choices of theme and of marked names, your last searches and your reading list are remembered on this device only.",
-	Keys: [][2]string{
-		{"/", "go to the search box"},
-		{"Ctrl K", "the same, also while typing elsewhere"},
-		{"↓ ↑", "choose from the list below the search box"},
-		{"Esc", "close what is open, then clear the search box"},
-		{"n", "next hit in an article"},
-		{"p", "previous hit in an article"},
-		{"Tab", "from a name in an article into what is known of it, which opens after a moment"},
-		{"?", "show this help"},
-	},
-	QueryHelp: []QueryHelp{
-		{"two words", "words", "articles with all of the words, in any order"},
-		{"“a phrase”", "phrase", "the words in just this order"},
-		{"another spelling", "alias", "any spelling of a name finds all of them"},
-		{"a typing error", "typo", "small errors are forgiven"},
-		{"this -that", "not", "articles without a word"},
-		{"this OR that", "or", "either is enough"},
-		{"begin*", "prefix", "words that begin so"},
-		{"title:word", "title", "in the title; also person: org: place: event: role: source:"},
-		{"said:name", "said", "articles that say what somebody said"},
-		{"date:2023", "date", "published then; also date:2023-06 and date:2023-06..2024"},
-		{`"two words"~5`, "near", "within five words of each other"},
-	},
-	HelpHeading: "Help",
-	MoreHelp:    "More on the about page",
-
-	Suggestions:      "Suggestions",
-	RecentNote:       "searched before",
-	ForgetRecent:     "Forget these searches",
-	SuggestedArticle: "Article",
-	SuggestedName:    func(kind string, n int) string { return kind + " · " + plural(n, "article", "articles") },
-
-	Timeline:        "Timeline",
-	TimelineIntro:   "When the articles were published, and which dates they speak of.",
-	TimelineBars:    "Years, months and days",
-	TimelineEntries: "What is dated",
-	TimelinePager:   "Other times",
-	Published:       "published",
-	Mentioned:       "mentioned",
-	NothingDated:    "No article was published then, and none mentions it.",
-	TimelineCount: func(articles, mentions int) string {
-		var parts []string
-		if articles > 0 {
-			parts = append(parts, plural(articles, "article", "articles"))
-		}
-		if mentions > 0 {
-			parts = append(parts, plural(mentions, "mention", "mentions"))
-		}
-		return strings.Join(parts, ", ")
-	},
-	SomeTime:   func(d string) string { return d + ", no closer date" },
-	MoreEvents: func(n int) string { return "and " + number(n) + " more: choose a shorter time to see them" },
-	Yearless: func(n int) string {
-		return plural(n, "mention of a day without a year is", "mentions of a day without a year are") + " not shown here."
-	},
-	TimelineDescription: func(date, site string) string {
-		if date == "" {
-			return "Publication dates and the dates that the articles mention, by year, month and day, in " + site + "."
-		}
-		return "What was published in " + date + ", and what the articles say of that time, in " + site + "."
-	},
-
-	Network:        "Network",
-	NetworkIntro:   "Who and what is named in the same articles: the most connected names, each with the three that stand nearest to it, often in the same paragraph.",
-	NetworkFilter:  "Kinds of names",
-	AllKinds:       "All kinds",
-	NetworkTable:   "The same in words",
-	NameColumn:     "Name",
-	ArticlesColumn: "Articles",
-	NoNetwork:      "No two names are in the same article.",
-	NetworkOf:      func(kinds string) string { return "Network: " + lower(kinds) },
-	NetworkDescription: func(site string) string {
-		return "Which people, organizations, places, events and agreements are named in the same articles of " + site + "."
-	},
-
-	Export: func(n, total int) string {
-		if n < total {
-			return "Export the first " + plural(n, "article", "articles")
-		}
-		return "Export " + plural(n, "article", "articles")
-	},
-	ReadingList:   "Reading list",
-	ListNav:       "List",
-	ListIntro:     "Articles that you have saved. The list is kept on this device only.",
-	ListEmpty:     "Nothing is saved yet. “Save” beside an article, or in a list of results, puts it here.",
-	ExportList:    "Export the list",
-	CitationsForm: "Citations",
-	Save:          "Save",
-	SavedToList:   "Saved",
-	SaveLong:      func(title string) string { return "Save to the reading list: " + title },
-	UnsaveLong:    func(title string) string { return "Saved; take off the reading list: " + title },
-	ListCount:     func(n int) string { return plural(n, "article", "articles") + " on the reading list" },
-	ListMissing: func(n int) string {
-		return plural(n, "saved article is", "saved articles are") + " not in this edition."
-	},
-	ListDescription: func(site string) string { return "The articles of " + site + " that you have saved on this device." },
-
-	NotFound:      "There is no such page",
-	NotFoundText:  "The address may be mistyped, or belong to another edition. Search for what you were after, or start at the overview.",
-	NoSuchArticle: "This edition has no article at this address",
-	NoSuchEntity:  "This edition has no name at this address",
-	Home:          "Overview",
-	Loading:       "One moment",
-	LoadingText:   "The page is being put together from what is saved on this device.",
-	EntityDescription: func(name, kind string, n int) string {
-		return name + " (" + lower(kind) + ") in " + plural(n, "article", "articles") + ": spellings, roles, sentences and who appears together."
-	},
-	EntitiesDescription: func(site string) string {
-		return "All people, organizations, places, events and agreements named in " + site + "."
-	},
-	AboutDescription: func(site string) string {
-		return "Edition, numbers, offline use, citation, keyboard and query help of " + site + "."
-	},
-}
-
-// aKind returns a kind's name with its article, for a sentence.
-func aKind(kind string) string {
-	not := ""
-	if kind != "" && kind[0] == '-' {
-		kind, not = kind[1:], "excluded "
-	}
-	if kind == "said" {
-		kind = "speaker"
-	}
-	article := "a "
-	switch {
-	case not != "" || kind != "" && (kind[0] == 'o' || kind[0] == 'e' || kind[0] == 'a'):
-		article = "an "
-	}
-	return article + not + kind
-}
-
-// lower puts the first letter of an English word in lower case.
+// lower puts the first letter of a word in lower case.
 func lower(s string) string {
-	if s != "" && 'A' <= s[0] && s[0] <= 'Z' {
-		return string(s[0]+'a'-'A') + s[1:]
+	r, n := decode(s)
+	if n == 0 {
+		return s
 	}
-	return s
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// upper puts the first letter of a word in upper case.
+func upper(s string) string {
+	r, n := decode(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -18,7 +18,7 @@ func (r *root) timelinePage(slug string) app.UI {
 	parts := groups(list, d)
 	title := t.Timeline
 	if d.Year > 0 {
-		title = longDate(d)
+		title = upper(longDate(d))
 	}
 	return main("timeline-page",
 		el("header", "",
@@ -45,7 +45,7 @@ func (r *root) timelineSteps(d article.Date, all []event) app.UI {
 	up := nodes{link("", timelinePath(article.Date{}), txt(t.Timeline))}
 	if d.Month > 0 {
 		year := article.Date{Year: d.Year}
-		up.add(link("", timelinePath(year), txt(longDate(year))))
+		up.add(link("", timelinePath(year), txt(upper(longDate(year)))))
 	}
 	var before, after article.Date
 	for i := range all { // the last before and the first after with a page
@@ -68,7 +68,7 @@ func (r *root) timelineSteps(d article.Date, all []event) app.UI {
 		if d.Year == 0 {
 			return nil
 		}
-		return set(link(class, timelinePath(d), txt(longDate(d))), "rel", rel)
+		return set(link(class, timelinePath(d), txt(upper(longDate(d)))), "rel", rel)
 	}
 	return set(el("nav", "pager", el("span", "crumbs", up...),
 		el("span", "steps", side("prev", before, "earlier"), side("next", after, "after"))), "aria-label", t.TimelinePager)
@@ -113,9 +113,9 @@ func groupLabel(x, d article.Date) string {
 	case d.Month > 0 && x.Day == 0:
 		return t.SomeTime(longDate(x))
 	case d.Year > 0 && d.Month == 0:
-		return t.Months[x.Month-1]
+		return t.MonthName(x.Month)
 	}
-	return longDate(x)
+	return upper(longDate(x))
 }
 
 // groupID is the id of a group's heading.
@@ -158,12 +158,12 @@ func eventItem(e *event, unit article.Date) app.UI {
 		if a.Source != "" {
 			m.text(" · ").elem("span", a.Source, "class", "source")
 		}
-		return el("li", "published", m.end().ui(), el("h3", "", link("", a.Path(), titleMarkup(a.Title, nil))))
+		return el("li", "published", m.end().ui(), el("h3", "", link("", a.Path(), titleMarkup(a, nil))))
 	}
 	return el("li", "mentioned",
 		el("p", "byline", set(el("time", "", txt(when)), "datetime", isoDate(e.date)), txt(" · "+t.Mentioned)),
-		sentence(a.Text, sentenceAt(a.Text, e), []text.Span{e.span}),
-		el("p", "from", link("", a.Path(), titleMarkup(a.Title, nil))),
+		sentence(a, sentenceAt(a.Text, e), []text.Span{e.span}),
+		el("p", "from", link("", a.Path(), titleMarkup(a, nil))),
 	)
 }
 

@@ -13,7 +13,7 @@ func together(e *corpus.Entity) app.UI {
 	}
 	items := make([]app.UI, len(e.Merges))
 	for i, m := range e.Merges {
-		items[i] = el("li", "", txt(t.Merge(m.A, m.B, m.Reason, int(m.Confidence*100+0.5))))
+		items[i] = el("li", "", txt(t.Merge(m.A, m.B, t.Reason(m.Reason), int(m.Confidence*100+0.5))))
 	}
 	return el("details", "together", el("summary", "", txt(t.Together)), el("ul", "", items...))
 }

@@ -25,12 +25,13 @@ var lib struct {
 	facts facts
 }
 
-// Use sets the corpus and registers the routes: the overview and results at /,
+// Use sets the corpus, and the language that its site is in, and registers the routes: the overview and results at /,
 // /article/{slug}/, /entity/{kind}/{id}/, /entities/, /about/, /shell/, and a
 // page for every other path that says that there is none.
 func Use(c *corpus.Corpus) {
 	lib.Corpus = c
 	lib.facts = facts{}
+	speak(c.Site().Language)
 	lib.once.Do(func() {
 		app.RouteWithRegexp("^/", func() app.Composer { return &root{} })
 	})

@@ -80,16 +80,15 @@
   }
 
   // The page has a place for it, with what still works; see ui.startFailed.
-  function say(why, instead) {
+  function say(why) {
     let place = document.getElementById("start-failed");
     if (!place) {
       place = document.createElement("div");
       place.id = "start-failed";
+      place.textContent = "Search could not start. Reading and following links still work.";
       document.body.append(place);
-      instead = instead || "Search could not start. Reading and following links still work.";
     }
     place.setAttribute("role", "alert");
-    if (instead) place.textContent = instead;
     if (why) {
       const line = document.createElement("p");
       line.className = "why";
@@ -225,9 +224,8 @@
   // --- Go -------------------------------------------------------------------
 
   if (asFile) {
-    page.dataset.failed = "";
-    say("", "This page was opened as a file, where search cannot start. Reading and following links work. "
-      + "For search, serve the folder, for example with: python3 -m http.server");
+    page.dataset.failed = "file"; // shows the page's words for it
+    say("");
     return;
   }
   // The worker saves the same files that the start needs: first things first.

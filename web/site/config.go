@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dossier/app/corpus"
+	"dossier/app/ui"
 
 	"github.com/BurntSushi/toml"
 )
@@ -83,6 +84,9 @@ func (c *config) parse(name, data string) error {
 	}
 	if c.Title = strings.TrimSpace(c.Title); c.Title == "" {
 		return fmt.Errorf("%s:%d: the title is empty", name, lineOfKey(data, "title"))
+	}
+	if !ui.HasLanguage(c.Language) {
+		return fmt.Errorf("%s:%d: the interface has no language %q; it has %s", name, lineOfKey(data, "language"), c.Language, strings.Join(ui.Languages(), ", "))
 	}
 	if c.EmbedLimit < 0 {
 		return fmt.Errorf("%s:%d: embed_limit is a number of bytes, not %d", name, lineOfKey(data, "embed_limit"), c.EmbedLimit)

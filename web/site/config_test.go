@@ -24,6 +24,10 @@ func TestReadConfig(t *testing.T) {
 		{"x = 1\ntitle = ", corpus.Site{}, "site.toml:2: "},
 		{"\ntitle = 3", corpus.Site{}, "site.toml:2: title: "},
 		{"title = \" \"", corpus.Site{}, "site.toml:1: the title is empty"},
+		{"title = \"T\"\nlanguage = \"vi\"", corpus.Site{Title: "T", Description: "A searchable collection of articles.", Language: "vi"}, ""},
+		{"language = \"en-GB\"", corpus.Site{Title: "Dossier", Description: "A searchable collection of articles.", Language: "en-GB"}, ""},
+		{"title = \"T\"\nlanguage = \"tlh\"", corpus.Site{}, `site.toml:2: the interface has no language "tlh"; it has en, vi`},
+		{"language = \"\"", corpus.Site{}, "site.toml:1: the interface has no language"},
 		{"title = \"T\"\nembed_limit = -1", corpus.Site{}, "site.toml:2: embed_limit is a number of bytes"},
 		{"title = \"T\"\nurl = \"example.org\"", corpus.Site{}, "site.toml:2: url must be"},
 	} {

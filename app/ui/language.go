@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"strings"
+	"unicode"
+
+	"dossier/app/corpus"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// languageKey is where the device remembers the language of the interface.
+const languageKey = "dossier-language"
+
+// speak turns the interface to the language of a tag, if it speaks it.
+func speak(tag string) {
+	if l := language(tag); l != nil {
+		t = l
+	}
+}
+
+// languageTag returns the tag of the interface's language: as the publisher
+// writes it, where it is the publisher's.
+func languageTag() string {
+	if site := lib.Site().Language; language(site) == t {
+		return site
+	}
+	return t.Code
+}
+
+// sayLanguage tells the browser the language of the page.
+func sayLanguage() {
+	app.Window().Get("document").Get("documentElement").Call("setAttribute", "lang", languageTag())
+}
+
+// otherLanguage returns the language after the present one.
+func otherLanguage() *Strings {
+	for i, l := range languages {
+		if l == t {
+			return languages[(i+1)%len(languages)]
+		}
+	}
+	return t
+}
+
+// languageButton turns to the next language; it says so in that language.
+func (r *root) languageButton() app.UI {
+	next := otherLanguage()
+	return set(r.button("language live", "language", ""), "lang", next.Code, "aria-label", next.Switch, "title", next.Switch).
+		Body(span("long", next.Name), span("short", strings.ToUpper(next.Code)))
+}
+
+// nextLanguage turns to the next language and remembers it.
+func (r *root) nextLanguage(ctx app.Context) {
+	t = otherLanguage()
+	remember(languageKey, t.Code)
+	sayLanguage()
+	r.reading = reading{} // has labels in it
+	r.closePopover()
+	r.closeSuggest()
+	r.said = ""
+	r.changed(ctx)
+}
+
+// What the language of an article is told by: its beginning, in bytes, and how
+// many of a hundred words have to be common ones.
+const (
+	tongueSample = 3000
+	tongueShare  = 8
+)
+
+// tongue returns the code of the language of article a, or "" where it is none
+// of the interface's or not known.
+func tongue(a *corpus.Article) string {
+	f := &lib.facts
+	if f.tongues == nil {
+		f.tongues = map[int]string{}
+	}
+	code, ok := f.tongues[a.Index]
+	if !ok {
+		code = tongueOf(a.Text)
+		f.tongues[a.Index] = code
+	}
+	return code
+}
+
+// tongueOf tells the language of a text by its common words.
+func tongueOf(s string) string {
+	s = s[:min(len(s), tongueSample)]
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	best, most := "", len(words)*tongueShare/100
+	for _, l := range languages {
+		n := 0
+		for _, w := range words {
+			if contains(l.Common, w) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = l.Code, n
+		}
+	}
+	return best
+}
+
+// langOf returns the lang attribute for text of an article: "" where it is in
+// the language of the page, or not known.
+func langOf(a *corpus.Article) string {
+	if code := tongue(a); code != "" && code != t.Code {
+		return code
+	}
+	return ""
+}
+
+// siteLang returns the lang attribute for what the publisher says.
+func siteLang() string {
+	if site := lib.Site().Language; language(site) != t {
+		return site
+	}
+	return ""
+}
