@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"dossier/web/hostcheck"
+)
+
+// checkURL tests the site that a host serves at an address and writes what it
+// finds, as text or as JSON. Errors among the findings make it fail.
+func checkURL(ctx context.Context, w io.Writer, address string, asJSON bool) error {
+	r, err := hostcheck.Check(ctx, nil, address)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		e := json.NewEncoder(w)
+		e.SetIndent("", "  ")
+		e.SetEscapeHTML(false)
+		if err := e.Encode(r); err != nil {
+			return err
+		}
+	} else {
+		writeHostReport(w, r)
+	}
+	if n := r.Errors(); n > 0 {
+		return fmt.Errorf("%s has %s", r.URL, count(n, "error"))
+	}
+	return nil
+}
+
+func writeHostReport(w io.Writer, r *hostcheck.Report) {
+	for _, f := range r.Findings {
+		address := f.Address
+		if address == "" {
+			address = "front page"
+		}
+		fmt.Fprintf(w, "%s (%s): %s: %s\n", f.Level, f.Check, address, f.Message)
+	}
+	fmt.Fprintf(w, "%s: build %s, %s asked for, client %s on the wire; %s, %s\n", r.URL, r.Build, count(r.Files, "file"),
+		size(r.Wire), count(r.Errors(), "error"), count(len(r.Findings)-r.Errors(), "warning"))
+}
