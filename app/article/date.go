@@ -1,6 +1,9 @@
 package article
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // String returns d in ISO 8601: 2023-07-03, 2023-07, 2023, --07-03 for a day of
 // an unknown year, --07 for a month of one, and "" for the zero Date.
@@ -73,4 +76,42 @@ func (m DateMention) ISO() string {
 		return m.From.String()
 	}
 	return m.From.String() + "/" + m.To.String()
+}
+
+// ParseDate reads a date of publication as people and feeds write it: in ISO
+// 8601 to the day, the month or the year, with a time or without, or in words
+// ("July 3, 2023", "Monday, 3 July 2023 10:00 GMT"). A time and its zone
+// are dropped: the day is the one that is written.
+func ParseDate(s string) (Date, bool) {
+	s = squeeze(s)
+	iso := s
+	if len(iso) > 10 && (iso[10] == 'T' || iso[10] == 't' || iso[10] == ' ') {
+		iso = iso[:10]
+	}
+	if d, ok := isoDate(iso); ok {
+		return d, true
+	}
+	return dateLine(s)
+}
+
+// isoDate reads 2023-07-03, 20230703, 2023-07 or 2023.
+func isoDate(s string) (Date, bool) {
+	if len(s) == 8 && strings.Trim(s, "0123456789") == "" {
+		s = s[:4] + "-" + s[4:6] + "-" + s[6:]
+	}
+	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
+		return Date{}, false
+	}
+	var d Date
+	for i, p := range strings.Split(s, "-") {
+		if i > 2 || i == 0 && len(p) != 4 || i > 0 && len(p) != 2 || strings.Trim(p, "0123456789") != "" {
+			return Date{}, false
+		}
+		n, _ := strconv.Atoi(p) // digits only
+		*[]*int{&d.Year, &d.Month, &d.Day}[i] = n
+	}
+	if d.Year == 0 || len(s) >= 7 && d.Month == 0 || len(s) == 10 && d.Day == 0 {
+		return Date{}, false
+	}
+	return d, d.valid()
 }

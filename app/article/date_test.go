@@ -51,3 +51,20 @@ func TestDateMentionISO(t *testing.T) {
 		t.Errorf("range: %q", got)
 	}
 }
+
+func TestParseDate(t *testing.T) {
+	for s, want := range map[string]Date{
+		"2023-07-03": {2023, 7, 3}, " 2023-07-03T23:30:00-05:00 ": {2023, 7, 3}, "2023-07-03 10:00": {2023, 7, 3}, "20230703": {2023, 7, 3},
+		"2023-07": {2023, 7, 0}, "2023": {2023, 0, 0}, "July 3, 2023": {2023, 7, 3}, "3 July 2023": {2023, 7, 3},
+		"Mon, 03 Jul 2023 10:00:00 GMT": {2023, 7, 3}, "Monday, 3 July 2023": {2023, 7, 3},
+		"2023-02-30": {}, "2023-13": {}, "0000": {}, "": {}, "soon": {}, "2023-07-00": {}, "20231399": {}, "12345": {}, "2023-7-3x": {},
+	} {
+		got, ok := ParseDate(s)
+		if !ok {
+			got = Date{}
+		}
+		if got != want || ok == want.IsZero() {
+			t.Errorf("ParseDate(%q) = %v, %v, want %v", s, got, ok, want)
+		}
+	}
+}
