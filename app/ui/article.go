@@ -23,6 +23,7 @@ type reading struct {
 	body  []app.UI // passages
 	title string   // inner markup of the h1
 	hits  int
+	order []int // numbers of the marks in the order in which they are shown
 	place place
 }
 
@@ -38,12 +39,13 @@ func (r *root) read(i int) *reading {
 	names := articleNames(i)
 	marks := hitMarks(r.state.Query, i)
 	// A hit is counted where it is shown first.
-	order := map[int]int{}
+	shown := map[int]int{}
 	number := func(hit int) string {
-		n, ok := order[hit]
+		n, ok := shown[hit]
 		if !ok {
-			n = len(order) + 1
-			order[hit] = n
+			n = len(shown) + 1
+			shown[hit] = n
+			rd.order = append(rd.order, hit)
 		}
 		return strconv.Itoa(n)
 	}
@@ -73,7 +75,7 @@ func (r *root) read(i int) *reading {
 		m.text(a.Title)
 		rd.title = m.String()
 	}
-	rd.hits = len(order)
+	rd.hits = len(rd.order)
 	r.reading = rd
 	return &r.reading
 }
@@ -189,6 +191,7 @@ func (r *root) articlePage(i int) app.UI {
 		el("header", "",
 			kicker(a),
 			title,
+			original(a),
 		),
 		r.tools(a, rd),
 		body,
@@ -203,6 +206,7 @@ func (r *root) articlePage(i int) app.UI {
 		r.notices(),
 		el("div", "columns", art, named(i)),
 		popoverFrame(),
+		r.resumedNote(),
 	)
 }
 
@@ -219,7 +223,30 @@ func kicker(a *corpus.Article) app.UI {
 			m.text(a.Source)
 		}
 	}
+	if a.Author != "" {
+		m.text(" · ").elem("span", t.ByAuthor(a.Author), "class", "author")
+	}
 	return m.end().ui()
+}
+
+// original returns the link to where the article was published.
+func original(a *corpus.Article) app.UI {
+	if a.URL == "" || !article.WebAddress(a.URL) {
+		return nil
+	}
+	return el("p", "original", set(link("", a.URL, txt(t.Original(hostOf(a.URL)))), "rel", "external noreferrer"))
+}
+
+// keywords returns the publisher's keywords.
+func keywords(a *corpus.Article) app.UI {
+	if len(a.Tags) == 0 {
+		return nil
+	}
+	items := make([]app.UI, len(a.Tags))
+	for i, s := range a.Tags {
+		items[i] = el("li", "", txt(s))
+	}
+	return el("div", "kind tags", el("h2", "", txt(t.Tags)), set(el("ul", "", items...), "lang", langOf(a)))
 }
 
 // tools returns the reading tools: the hits, and names on or off.
@@ -279,7 +306,8 @@ func step(rel, label string, i int, s *State) app.UI {
 // named returns the entities that an article names, by kind.
 func named(i int) app.UI {
 	ids := lib.ArticleEntities(i)
-	if len(ids) == 0 {
+	words := keywords(art(i))
+	if len(ids) == 0 && words == nil {
 		return nil
 	}
 	counts := map[int]int{}
@@ -306,7 +334,7 @@ func named(i int) app.UI {
 			body.add(el("div", "kind", el("h3", "", txt(t.KindPlural(k.String()))), el("ul", "", items...)))
 		}
 	}
-	body.add(speakers(i))
+	body.add(speakers(i), words)
 	return set(el("aside", "named", body...), "aria-label", t.InThisArticle)
 }
 

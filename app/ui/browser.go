@@ -21,6 +21,7 @@ type browser struct {
 	mounted  bool
 	base     string // path of the site's root, with slashes at both ends
 	entry    string // the history entry shown
+	resumed  int    // passage that an article went on at
 	places   map[string]float64
 	box      *string // to be put into the search box
 	focus    string  // selector of what is to be focused
@@ -108,13 +109,18 @@ func (r *root) OnMount(ctx app.Context) {
 		}
 	})
 	r.watchNames(doc)
+	r.watchPlace()
+	r.watchSelection(doc)
 	typed := r.typed
 	if !early.taken || early.query == "" {
 		r.setBox(r.state.Query)
 	}
 	restoreEarly()
+	arrived := arrivedAnew()
 	if frag := w.Get("location").Get("hash").String(); len(frag) > 1 {
 		scrollToID(frag[1:])
+	} else if arrived && early.y == 0 {
+		r.resume()
 	}
 	if typed && r.route.page != pageHome && early.focus == "q" {
 		r.push(homeLink(r.state.WithQuery(early.query)))
@@ -124,6 +130,17 @@ func (r *root) OnMount(ctx app.Context) {
 	}
 	r.changed(ctx)
 	doc.Get("documentElement").Call("setAttribute", "data-ready", "")
+}
+
+// arrivedAnew reports whether the page was not reloaded or gone back to, which
+// browsers scroll by themselves.
+func arrivedAnew() (anew bool) {
+	anew = true
+	safely(func() {
+		list := app.Window().Get("performance").Call("getEntriesByType", "navigation")
+		anew = list.Index(0).Get("type").String() == "navigate"
+	})
+	return anew
 }
 
 // onAnchor follows links within the site.
@@ -186,6 +203,9 @@ func (r *root) follow(ctx app.Context, path, query, fragment string, back bool) 
 		w := app.Window()
 		if fragment != "" {
 			scrollToID(fragment)
+			return
+		}
+		if !back && path != oldPath && r.resume() {
 			return
 		}
 		y := 0.0

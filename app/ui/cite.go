@@ -20,6 +20,7 @@ type citation struct {
 	site    string
 	edition string
 	url     string
+	origin  string // where it was published
 }
 
 // citeFormats are the names of the forms of a citation.
@@ -27,7 +28,8 @@ var citeFormats = [...]string{"plain", "markdown", "bibtex", "ris", "csl"}
 
 // in returns the citation in a form of citeFormats.
 func (c citation) in(format string) string {
-	c.title, c.source, c.site, c.url = line(c.title), line(c.source), line(c.site), plainURL(line(c.url))
+	c.title, c.source, c.site = line(c.title), line(c.source), line(c.site)
+	c.url, c.origin = plainURL(line(c.url)), plainURL(line(c.origin))
 	for i, a := range c.authors {
 		if i == 0 {
 			c.authors = append([]string(nil), c.authors...)
@@ -92,6 +94,9 @@ func (c citation) sentence(title, site, url string, esc func(string) string) str
 	if len(from) > 0 {
 		parts = append(parts, stop(strings.Join(from, ", ")))
 	}
+	if c.origin != "" { // an address, which a dot would change
+		parts = append(parts, t.OriginalAt(esc(c.origin)))
+	}
 	if c.edition != "" && site != "" {
 		site += ", " + lower(t.EditionLine(c.edition))
 	}
@@ -155,12 +160,16 @@ func (r *record) quote(before, value string) {
 	}
 }
 
-// note names the edition.
+// note names the edition, and where the article was published.
 func (c citation) note() string {
-	if c.edition == "" {
-		return ""
+	var parts []string
+	if c.edition != "" {
+		parts = append(parts, t.EditionLine(c.edition))
 	}
-	return t.EditionLine(c.edition)
+	if c.origin != "" {
+		parts = append(parts, t.OriginalAt(c.origin))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // bibtex is an entry that BibTeX and biblatex both read. The title's capitals

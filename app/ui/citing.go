@@ -11,6 +11,10 @@ import (
 // cited returns what is known of an article for those who cite it.
 func cited(a *corpus.Article) citation {
 	c := citation{key: a.Slug, title: a.Title, source: a.Source, date: a.Date, site: lib.Site().Title, edition: lib.Edition()}
+	if a.Author != "" {
+		c.authors = []string{a.Author}
+	}
+	c.origin = a.URL
 	if u := siteAddress(); u != "" {
 		c.url = u + a.Path()
 	}

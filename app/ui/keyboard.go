@@ -45,6 +45,8 @@ func (r *root) onKey(e app.Value) {
 		r.moveHit(1)
 	case "p":
 		r.moveHit(-1)
+	case "c":
+		r.copyQuote(byID("quote-button"))
 	}
 }
 
@@ -152,6 +154,10 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 		r.changed(ctx)
 	case "copy", "copy-link", "share":
 		r.onCite(b, attr(b, "data-do"), id)
+	case "quote":
+		r.copyQuote(b)
+	case "from-start":
+		r.fromStart()
 	case "list":
 		r.toggleList(ctx, id)
 	case "export":

@@ -69,14 +69,17 @@ const (
 	tongueShare  = 8
 )
 
-// tongue returns the code of the language of article a, or "" where it is none
-// of the interface's or not known.
+// tongue returns the language of article a: what its metadata says, or else
+// one of the interface's that its words are of, or "".
 func tongue(a *corpus.Article) string {
 	f := &lib.facts
 	if f.tongues == nil {
 		f.tongues = map[int]string{}
 	}
 	code, ok := f.tongues[a.Index]
+	if !ok && a.Language != "" {
+		return a.Language
+	}
 	if !ok {
 		code = tongueOf(a.Text)
 		f.tongues[a.Index] = code
@@ -106,7 +109,7 @@ func tongueOf(s string) string {
 // langOf returns the lang attribute for text of an article: "" where it is in
 // the language of the page, or not known.
 func langOf(a *corpus.Article) string {
-	if code := tongue(a); code != "" && code != t.Code {
+	if code := tongue(a); language(code) != t {
 		return code
 	}
 	return ""

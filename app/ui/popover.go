@@ -304,8 +304,14 @@ func (r *root) placePopover(box, name app.Value) {
 	if above := lines.Index(0).Get("top").Float() - gap - height; top+height > w.Get("innerHeight").Float() && above > 0 {
 		top = above
 	}
+	putAt(box, left, top)
+}
+
+// putAt puts an element at a place in the window; it scrolls with the page.
+func putAt(e app.Value, left, top float64) {
+	w := app.Window()
 	put := func(side string, v float64) {
-		box.Get("style").Call("setProperty", side, strconv.Itoa(int(v+0.5))+"px")
+		e.Get("style").Call("setProperty", side, strconv.Itoa(int(v+0.5))+"px")
 	}
 	put("left", left+w.Get("scrollX").Float())
 	put("top", top+w.Get("scrollY").Float())

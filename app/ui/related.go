@@ -28,8 +28,8 @@ type kinship struct {
 	shared  []int // entities, those that say most first
 }
 
-// kin returns the articles that share the most with article i: each name that
-// both have counts by how rare it is. Places alone make no kinship, nor does a
+// kin returns the articles that share names with article i, those that share
+// the most first: each name that both have counts by how rare it is. Places alone make no kinship, nor does a
 // name that most articles have.
 func kin(i int) []kinship {
 	type weighed struct {
@@ -76,30 +76,34 @@ func kin(i int) []kinship {
 		}
 		return list[a].article < list[b].article
 	})
-	return list[:min(len(list), maxRelated)]
+	return list
 }
 
-// related returns the articles that share names with article i, with which.
+// related returns the articles that share names with article i, with which:
+// first those of other outlets on the same event.
 func related(i int) app.UI {
 	list := kin(i)
-	if len(list) == 0 {
-		return nil
+	same := sameEvent(i, list)
+	told := map[int]bool{}
+	for _, x := range same {
+		told[x.article] = true
 	}
 	var items nodes
 	for _, k := range list {
-		a := art(k.article)
+		if told[k.article] || len(items) == maxRelated {
+			continue
+		}
 		var names []string
 		for _, id := range k.shared[:min(len(k.shared), maxShared)] {
 			names = append(names, ent(id).Name)
 		}
-		items.add(el("li", "",
-			el("h3", "", link("", a.Path(), titleMarkup(a, nil))),
-			byline(a),
-			para("reasons", t.BothName(names, len(k.shared)-len(names))),
-		))
+		items.add(relatedItem(art(k.article), t.BothName(names, len(k.shared)-len(names))))
 	}
-	return set(el("section", "related-articles",
-		set(el("h2", "", txt(t.RelatedArticles)), "id", "related"),
-		el("ol", "", items...),
-	), "aria-labelledby", "related")
+	if len(same)+len(items) == 0 {
+		return nil
+	}
+	return el("div", "",
+		otherOutlets(same),
+		when(len(items) > 0, func() app.UI { return relatedList("related", t.RelatedArticles, items) }),
+	)
 }

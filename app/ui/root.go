@@ -124,6 +124,7 @@ func (r *root) Render() app.UI {
 		&pageView{Key: r.viewKey(), Version: r.version, root: r},
 		r.footer(),
 		set(el("div", "vh"), "id", "status", "role", "status"),
+		r.quoteButton(),
 		app.If(r.help, r.helpDialog),
 	)
 }

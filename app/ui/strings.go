@@ -101,6 +101,10 @@ type Strings struct {
 	Related              string
 	ArticlePager         string
 	NoHits               string
+	Original             func(host string) string
+	ByAuthor             func(author string) string
+	Tags                 string
+	Resumed, FromStart   string
 
 	// Entities.
 	AlsoWrittenAs, AppearsWith, InArticles string
@@ -140,6 +144,11 @@ type Strings struct {
 	// What an article leads to, and citing it.
 	RelatedArticles    string
 	BothName           func(names []string, more int) string
+	SameEvent          string
+	SameEventWhy       func(days int, names []string, more int, words []string) string
+	OriginalAt         func(address string) string
+	CopyQuote          string
+	NothingMarked      string
 	OnlyHere           string
 	ArticlesNaming     func(n int) string
 	CopyAs, CiteForms  string

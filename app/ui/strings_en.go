@@ -200,6 +200,11 @@ var english = Strings{
 	Related:       "Related headlines",
 	ArticlePager:  "More articles",
 	NoHits:        "No hit in the text",
+	Original:      func(host string) string { return "Original at " + host },
+	ByAuthor:      func(author string) string { return "by " + author },
+	Tags:          "Keywords",
+	Resumed:       "You are where you stopped reading.",
+	FromStart:     "From the beginning",
 
 	AlsoWrittenAs: "Spellings",
 	AppearsWith:   "Appears with",
@@ -273,22 +278,22 @@ var english = Strings{
 	},
 
 	RelatedArticles: "Related in this archive",
-	BothName: func(names []string, more int) string {
-		s := "Both name "
-		for i, n := range names {
-			switch {
-			case i > 0 && i == len(names)-1 && more == 0:
-				s += " and "
-			case i > 0:
-				s += ", "
-			}
-			s += n
+	BothName:        func(names []string, more int) string { return "Both name " + englishList(names, more) },
+	SameEvent:       "The same event in other outlets",
+	SameEventWhy: func(days int, names []string, more int, words []string) string {
+		s := "Published the same day; both name "
+		if days > 0 {
+			s = "Published " + plural(days, "day", "days") + " apart; both name "
 		}
-		if more > 0 {
-			s += " and " + number(more) + " more"
+		s += englishList(names, more)
+		if len(words) > 0 {
+			s += "; both headlines have “" + strings.Join(words, "”, “") + "”"
 		}
 		return s
 	},
+	OriginalAt:     func(address string) string { return "Original: " + address },
+	CopyQuote:      "Copy with citation",
+	NothingMarked:  "Mark some text of an article first, or go to a hit.",
 	OnlyHere:       "Named in this article only",
 	ArticlesNaming: func(n int) string { return "Named in " + plural(n, "article", "articles") },
 	CopyAs:         "Copy as",
@@ -333,6 +338,7 @@ var english = Strings{
 		{"Esc", "close what is open, then clear the search box"},
 		{"n", "next hit in an article"},
 		{"p", "previous hit in an article"},
+		{"c", "copy the text that is marked, or the sentence of the current hit, with its citation"},
 		{"Tab", "from a name in an article into what is known of it, which opens after a moment"},
 		{"?", "show this help"},
 	},
@@ -439,6 +445,24 @@ var english = Strings{
 	AboutDescription: func(site string) string {
 		return "Edition, numbers, offline use, citation, keyboard and query help of " + site + "."
 	},
+}
+
+// englishList joins names: a, b and c; a, b and 3 more.
+func englishList(names []string, more int) string {
+	s := ""
+	for i, n := range names {
+		switch {
+		case i > 0 && i == len(names)-1 && more == 0:
+			s += " and "
+		case i > 0:
+			s += ", "
+		}
+		s += n
+	}
+	if more > 0 {
+		s += " and " + number(more) + " more"
+	}
+	return s
 }
 
 // aKind returns a kind's name with its article, for a sentence.

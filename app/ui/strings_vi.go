@@ -30,6 +30,17 @@ func vietnameseDate(d article.Date) string {
 // one form.
 func vietnameseCount(n int, what string) string { return number(n) + " " + what }
 
+// vietnameseList joins names: a, b và c; a, b và 3 tên khác.
+func vietnameseList(names []string, more int) string {
+	if more > 0 {
+		return strings.Join(names, ", ") + " và " + vietnameseCount(more, "tên khác")
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " và " + names[n-1]
+	}
+	return strings.Join(names, "")
+}
+
 var vietnameseKind = lookup(map[string]string{"person": "Nhân vật", "organization": "Tổ chức", "place": "Địa danh", "event": "Sự kiện", "agreement": "Thỏa thuận", "source": "Nguồn tin", "date": "Ngày", "said": "Phát biểu"})
 
 var vietnamese = Strings{
@@ -207,6 +218,11 @@ var vietnamese = Strings{
 	Related:       "Các tiêu đề liên quan",
 	ArticlePager:  "Các bài khác",
 	NoHits:        "Trong bài không có chỗ khớp",
+	Original:      func(host string) string { return "Bài gốc trên " + host },
+	ByAuthor:      func(author string) string { return "Bài: " + author },
+	Tags:          "Từ khóa",
+	Resumed:       "Bạn đang ở chỗ đọc dở lần trước.",
+	FromStart:     "Đọc từ đầu",
 
 	AlsoWrittenAs: "Các cách viết",
 	AppearsWith:   "Thường xuất hiện cùng",
@@ -280,22 +296,22 @@ var vietnamese = Strings{
 	},
 
 	RelatedArticles: "Bài liên quan trong kho bài",
-	BothName: func(names []string, more int) string {
-		s := "Cùng nhắc đến "
-		for i, n := range names {
-			switch {
-			case i > 0 && i == len(names)-1 && more == 0:
-				s += " và "
-			case i > 0:
-				s += ", "
-			}
-			s += n
+	BothName:        func(names []string, more int) string { return "Cùng nhắc đến " + vietnameseList(names, more) },
+	SameEvent:       "Cùng sự kiện trên các báo khác",
+	SameEventWhy: func(days int, names []string, more int, words []string) string {
+		s := "Đăng cùng ngày; cùng nhắc đến "
+		if days > 0 {
+			s = "Đăng cách nhau " + vietnameseCount(days, "ngày") + "; cùng nhắc đến "
 		}
-		if more > 0 {
-			s += " và " + number(more) + " tên khác"
+		s += vietnameseList(names, more)
+		if len(words) > 0 {
+			s += "; tiêu đề cùng có “" + strings.Join(words, "”, “") + "”"
 		}
 		return s
 	},
+	OriginalAt:     func(address string) string { return "Bài gốc: " + address },
+	CopyQuote:      "Sao chép kèm trích dẫn",
+	NothingMarked:  "Hãy bôi đen một đoạn trong bài, hoặc chuyển đến một chỗ khớp.",
 	OnlyHere:       "Chỉ được nhắc đến trong bài này",
 	ArticlesNaming: func(n int) string { return "Được nhắc đến trong " + vietnameseCount(n, "bài") },
 	CopyAs:         "Sao chép dạng",
@@ -340,6 +356,7 @@ var vietnamese = Strings{
 		{"Esc", "đóng những gì đang mở, rồi xóa ô tìm kiếm"},
 		{"n", "chỗ khớp sau trong bài"},
 		{"p", "chỗ khớp trước trong bài"},
+		{"c", "sao chép đoạn được bôi đen, hoặc câu có chỗ khớp đang xem, kèm trích dẫn"},
 		{"Tab", "từ một tên trong bài vào phần giới thiệu tên đó, hiện ra sau giây lát"},
 		{"?", "mở phần trợ giúp này"},
 	},

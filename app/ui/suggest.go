@@ -114,7 +114,7 @@ func (r *root) suggestList() app.UI {
 		items.add(row)
 	}
 	list := set(el("ul", "suggest", items...), "id", "suggest", "role", "listbox", "aria-label", t.Suggestions).
-		On("mousedown", r.onSuggestDown)
+		On("mousedown", r.keepFocus)
 	if !s.open {
 		list = set(list, "hidden", "true")
 	}
@@ -232,8 +232,8 @@ func (r *root) onOption(ctx app.Context, e app.Event) {
 	}
 }
 
-// onSuggestDown keeps the focus in the box.
-func (r *root) onSuggestDown(ctx app.Context, e app.Event) { e.PreventDefault() }
+// keepFocus keeps the focus, and what is marked, where it is.
+func (r *root) keepFocus(ctx app.Context, e app.Event) { e.PreventDefault() }
 
 // onBoxFocus offers what was searched for lately.
 func (r *root) onBoxFocus(ctx app.Context, e app.Event) {

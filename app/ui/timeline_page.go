@@ -162,7 +162,7 @@ func eventItem(e *event, unit article.Date) app.UI {
 	}
 	return el("li", "mentioned",
 		el("p", "byline", set(el("time", "", txt(when)), "datetime", isoDate(e.date)), txt(" · "+t.Mentioned)),
-		sentence(a, sentenceAt(a.Text, e), []text.Span{e.span}),
+		sentence(a, sentenceOf(a.Text, e.doc, e.span), []text.Span{e.span}),
 		el("p", "from", link("", a.Path(), titleMarkup(a, nil))),
 	)
 }
@@ -173,23 +173,6 @@ func eventDate(e *event) string {
 		return longDate(e.date)
 	}
 	return longDate(e.date) + " – " + longDate(e.to)
-}
-
-// sentenceAt returns the sentence that an event's date stands in.
-func sentenceAt(s string, e *event) text.Span {
-	for _, p := range lib.Passages(e.doc) {
-		if !p.Overlaps(e.span) {
-			continue
-		}
-		for _, sen := range text.Sentences(within(s, p.Span)) {
-			sen.Start, sen.End = sen.Start+p.Start, sen.End+p.Start
-			if sen.Overlaps(e.span) {
-				return sen
-			}
-		}
-		return p.Span
-	}
-	return e.span
 }
 
 // timelineTitle names the page of a slug.

@@ -84,7 +84,7 @@ func TestTimelineIsWhole(t *testing.T) {
 		if e.published() {
 			continue
 		}
-		if sen := sentenceAt(c.Article(e.doc).Text, e); sen.Start > e.span.Start || sen.End < e.span.End {
+		if sen := sentenceOf(c.Article(e.doc).Text, e.doc, e.span); sen.Start > e.span.Start || sen.End < e.span.End {
 			t.Errorf("the sentence %v of %v lacks its date", sen, e.span)
 		}
 	}
