@@ -3,7 +3,9 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"time"
 
+	"dossier/app/article"
 	"dossier/app/corpus"
 	"dossier/app/search"
 	"dossier/app/text"
@@ -27,6 +29,7 @@ type exportHead struct {
 	address                    string // of the results
 	state                      *State
 	total                      int
+	day                        string // of the export, in ISO form
 }
 
 // exportOf returns an article's row.
@@ -146,7 +149,7 @@ func exportJSON(h exportHead, rows []exported) string {
 	fields("", "site", quoteJSON(h.site), "edition", quoteJSON(h.edition),
 		"published", "{"+quoteJSON("first")+": "+quoteJSON(h.first)+", "+quoteJSON("last")+": "+quoteJSON(h.last)+"}",
 		"query", quoteJSON(h.state.Query), "filters", "{"+strings.Join(filters, ", ")+"}", "sort", quoteJSON(sortNames[h.state.order()]),
-		"address", quoteJSON(h.address), "total", strconv.Itoa(h.total), "exported", strconv.Itoa(len(rows)),
+		"address", quoteJSON(h.address), "date", quoteJSON(h.day), "total", strconv.Itoa(h.total), "exported", strconv.Itoa(len(rows)),
 		"results", "["+results.String()+"\n  ]")
 	return b.String() + "\n"
 }
@@ -165,7 +168,13 @@ func (r *root) exportResults(format string) string {
 	}
 	first, last := lib.Dates()
 	return exportJSON(exportHead{site: lib.Site().Title, edition: lib.Edition(), first: isoDate(first), last: isoDate(last),
-		address: siteAddress() + strings.TrimPrefix(r.current(), "./"), state: &r.state, total: a.Total}, rows)
+		address: siteAddress() + strings.TrimPrefix(r.current(), "./"), state: &r.state, total: a.Total, day: today()}, rows)
+}
+
+// today returns the date by the reader's clock, in ISO form.
+func today() string {
+	y, m, d := time.Now().Date()
+	return isoDate(article.Date{Year: y, Month: int(m), Day: d})
 }
 
 // exportTools returns the buttons that take the results away.

@@ -58,13 +58,13 @@ func TestExportCSV(t *testing.T) {
 
 func TestExportJSON(t *testing.T) {
 	state, _ := ParseState("q=a+%22b%22&person=ann-lee&-place=hanoi&from=2023&undated=also&sort=newest")
-	s := exportJSON(exportHead{site: "S", edition: "e1", first: "2021", last: "2023-07-03", address: "https://example.org/?q=a", state: &state, total: 7}, someRows)
+	s := exportJSON(exportHead{site: "S", edition: "e1", first: "2021", last: "2023-07-03", address: "https://example.org/?q=a", state: &state, total: 7, day: "2026-02-03"}, someRows)
 	var got struct {
-		Site, Edition, Query, Sort, Address string
-		Published                           struct{ First, Last string }
-		Filters                             map[string]any
-		Total, Exported                     int
-		Results                             []struct {
+		Site, Edition, Query, Sort, Address, Date string
+		Published                                 struct{ First, Last string }
+		Filters                                   map[string]any
+		Total, Exported                           int
+		Results                                   []struct {
 			ID, Title, Source, Passage, Address string
 			Date                                *string
 			Names                               []string
@@ -73,7 +73,7 @@ func TestExportJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(s), &got); err != nil {
 		t.Fatalf("%v in %s", err, s)
 	}
-	if got.Query != `a "b"` || got.Sort != "newest" || got.Edition != "e1" || got.Published.Last != "2023-07-03" || got.Total != 7 || got.Exported != 2 {
+	if got.Query != `a "b"` || got.Sort != "newest" || got.Edition != "e1" || got.Date != "2026-02-03" || got.Published.Last != "2023-07-03" || got.Total != 7 || got.Exported != 2 {
 		t.Errorf("head = %+v", got)
 	}
 	want := map[string]any{"person": []any{"ann-lee"}, "-place": []any{"hanoi"}, "from": "2023", "undated": "also"}

@@ -11,7 +11,7 @@ import (
 func (r *root) overview() app.UI {
 	s := lib.Site()
 	all := everything()
-	months, _ := bars(facet(all, "date"), "")
+	months, undated := bars(facet(all, "date"), "")
 	return main("home",
 		el("div", "hero",
 			set(heading("", s.Title), "lang", siteLang()),
@@ -26,8 +26,11 @@ func (r *root) overview() app.UI {
 			el("p", "steps", link("", homeLink(&State{Sort: search.Newest}), txt(t.Browse(lib.Len())))),
 		),
 		el("div", "side",
-			when(len(months) > 1, func() app.UI {
-				return el("section", "months", el("h2", "", txt(t.ByMonth)), r.histogram(months, false))
+			when(len(months) > 1 || len(months) == 1 && undated > 0, func() app.UI {
+				return el("section", "months", el("h2", "", txt(t.ByMonth)), r.histogram(months, false),
+					when(undated > 0, func() app.UI {
+						return el("p", "detail", link("", homeLink(&State{Undated: search.OnlyUndated}), txt(t.Month(t.Undated, undated))))
+					}))
 			}),
 			el("section", "most",
 				el("h2", "", txt(t.MostNamed)),

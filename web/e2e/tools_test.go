@@ -94,14 +94,14 @@ func TestExport(t *testing.T) {
 	p.click(`[data-do="export"][data-id="json"]`)
 	p.until(`files.length === 1 && files.name.endsWith(".json")`)
 	var got struct {
-		Query, Edition, Address string
-		Filters                 map[string][]string
-		Results                 []struct{ ID string }
+		Query, Edition, Address, Date string
+		Filters                       map[string][]string
+		Results                       []struct{ ID string }
 	}
 	if err := json.Unmarshal([]byte(get[string](p, `files[0]`)), &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Query != "trung" || len(got.Filters["person"]) != 1 || got.Edition == "" || len(got.Results) != 1 || got.Results[0].ID != trung || !strings.HasPrefix(got.Address, "http") {
+	if got.Query != "trung" || len(got.Filters["person"]) != 1 || got.Edition == "" || len(got.Date) != len("2006-01-02") || len(got.Results) != 1 || got.Results[0].ID != trung || !strings.HasPrefix(got.Address, "http") {
 		t.Errorf("the export is %+v", got)
 	}
 	p.click(`[data-do="export"][data-id="csv"]`)
