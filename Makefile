@@ -34,9 +34,10 @@ vet:
 unit:
 	go test $$(go list ./... | grep -v /web/e2e)
 
-# -count=1: what the tests need from the outside, the browser, is no part of
-# what the go command remembers results by.
+# -count=1: what the tests need from the outside, the browser and the web
+# servers, is no part of what the go command remembers results by.
 e2e:
+	web/hosting/servers.sh
 	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 12m ./web/e2e
 
 clean:
