@@ -3,7 +3,9 @@ package e2e
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
@@ -17,6 +19,8 @@ import (
 	"time"
 
 	"dossier/web/hostcheck"
+
+	"github.com/BurntSushi/toml"
 )
 
 // The guides in web/hosting are run here as they stand there: only names,
@@ -349,4 +353,171 @@ func TestStubbornHost(t *testing.T) {
 	p.offline()
 	p.visit("?q=trung")
 	p.noViolation()
+}
+
+// The upload to S3 gives each file the type and the caching that web serve gives
+// it, sends it once, and sends what others ask for first.
+func TestUploadToS3(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("the script is for a Unix shell")
+	}
+	dir := bundled.path(t)
+	bin := t.TempDir()
+	log := filepath.Join(bin, "log")
+	// A stand-in that notes its arguments, one a line, each call ended by a dot.
+	write(t, bin, "aws", "#!/bin/sh\nfor a in \"$@\"; do printf '%s\\n' \"$a\"; done >>"+log+"\necho . >>"+log+"\n")
+	if err := os.Chmod(filepath.Join(bin, "aws"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	script, err := filepath.Abs(filepath.Join(hostingDir, "s3/upload.sh"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(script, dir, "bucket/folder", "E123")
+	cmd.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("upload.sh: %v\n%s", err, out)
+	}
+	data, err := os.ReadFile(log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	calls := strings.Split(strings.TrimSuffix(string(data), "\n.\n"), "\n.\n")
+	if last := calls[len(calls)-1]; last != "cloudfront\ncreate-invalidation\n--distribution-id\nE123\n--paths\n/*" {
+		t.Errorf("the last call is %q", last)
+	}
+	all := siteFiles(t, dir)
+	at, sent := serve(t, dir, "/").URL, map[string]int{}
+	for n, call := range calls[:len(calls)-1] {
+		args := strings.Split(call, "\n")
+		if !slices.Equal(args[:5], []string{"s3", "cp", dir, "s3://bucket/folder", "--recursive"}) {
+			t.Fatalf("unknown call %q", args)
+		}
+		option := map[string]string{}
+		for i := 5; i < len(args)-1; i += 2 {
+			if args[i] != "--include" && args[i] != "--exclude" {
+				option[args[i]] = args[i+1]
+			}
+		}
+		for _, file := range all {
+			if !picked(file, args[5:]) {
+				continue
+			}
+			if _, twice := sent[file]; twice {
+				t.Errorf("%s is uploaded twice", file)
+			}
+			sent[file] = n
+			response, err := http.Get(at + "/" + strings.TrimSuffix(file, "index.html"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			response.Body.Close()
+			media, _, _ := strings.Cut(response.Header.Get("Content-Type"), ";")
+			if option["--content-type"] != media || option["--cache-control"] != response.Header.Get("Cache-Control") {
+				t.Errorf("%s is uploaded with %q, web serve sends %q", file, option, response.Header)
+			}
+		}
+	}
+	for _, file := range all {
+		n, ok := sent[file]
+		switch {
+		case file == "_headers" || strings.HasSuffix(file, ".br") || strings.HasSuffix(file, ".gz"):
+			if ok {
+				t.Errorf("%s is uploaded", file)
+			}
+		case !ok:
+			t.Errorf("%s is not uploaded", file)
+		case strings.HasPrefix(file, "web/") && n >= sent["index.html"]:
+			t.Errorf("%s comes after the pages that ask for it", file)
+		case file != "sw.js" && n >= sent["sw.js"]:
+			t.Errorf("%s comes after the worker", file)
+		}
+	}
+}
+
+// siteFiles returns the files of a site by their paths, with slashes.
+func siteFiles(t *testing.T, dir string) (out []string) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			rel, _ := filepath.Rel(dir, name)
+			out = append(out, filepath.ToSlash(rel))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// picked reports whether aws's filters pick a file: the last that matches
+// decides, and a star stands for slashes too.
+func picked(file string, args []string) bool {
+	in := true
+	for i := 0; i+1 < len(args); i++ {
+		if (args[i] == "--include" || args[i] == "--exclude") && matches(args[i+1], file) {
+			in = args[i] == "--include"
+		}
+	}
+	return in
+}
+
+// The function at CloudFront finds a folder's page.
+func TestCloudFrontFunction(t *testing.T) {
+	code, err := os.ReadFile(filepath.Join(hostingDir, "s3/viewer-request.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.goTo("about/")
+	for _, test := range []struct{ uri, query, want string }{
+		{"/", "{}", "/index.html"},
+		{"/harbour/about/", "{}", "/harbour/about/index.html"},
+		{"/sw.js", "{}", "/sw.js"},
+		{"/web/app.0123456789.wasm", "{}", "/web/app.0123456789.wasm"},
+		{"/about", "{}", "301 /about/"},
+		{"/about", `{q: {value: "a%20b"}, person: {value: "x", multiValue: [{value: "x"}, {value: "y"}]}}`, "301 /about/?q=a%20b&person=x&person=y"},
+	} {
+		got := get[string](p, fmt.Sprintf(`(() => { %s
+			const r = handler({request: {uri: %s, querystring: %s}});
+			return r.uri || r.statusCode + " " + r.headers.location.value; })()`, code, quote(test.uri), test.query))
+		if got != test.want {
+			t.Errorf("the function makes %q of %s?%s, want %q", got, test.uri, test.query, test.want)
+		}
+	}
+}
+
+// What is written out for hosts that cannot be run here says the same as
+// _headers.
+func TestWrittenPolicies(t *testing.T) {
+	headers, err := os.ReadFile(filepath.Join(bundled.path(t), "_headers"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(filepath.Join(hostingDir, "s3/response-headers.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var policy struct {
+		SecurityHeadersConfig struct {
+			ContentSecurityPolicy struct{ ContentSecurityPolicy string }
+			ReferrerPolicy        struct{ ReferrerPolicy string }
+		}
+	}
+	if err := json.Unmarshal(data, &policy); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"Content-Security-Policy: " + policy.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy + "\n",
+		"Referrer-Policy: " + policy.SecurityHeadersConfig.ReferrerPolicy.ReferrerPolicy + "\n",
+	} {
+		if !strings.Contains(string(headers), want) {
+			t.Errorf("_headers does not have %q", want)
+		}
+	}
+	var netlify struct{ Build struct{ Publish string } }
+	if _, err := toml.DecodeFile(filepath.Join(hostingDir, "netlify.toml"), &netlify); err != nil || netlify.Build.Publish != "dist" {
+		t.Errorf("netlify.toml publishes %q, %v", netlify.Build.Publish, err)
+	}
 }
