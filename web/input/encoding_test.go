@@ -1,0 +1,88 @@
+package input
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
+)
+
+// as1258 writes Vietnamese as windows-1258 has it: letters with their shape,
+// tones behind them.
+func as1258(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFC.String(s) {
+		if _, ok := charmap.Windows1258.EncodeRune(r); ok {
+			b.WriteRune(r)
+			continue
+		}
+		base, tone := "", ""
+		for _, d := range norm.NFD.String(string(r)) {
+			if _, ok := charmap.Windows1258.EncodeRune(d); ok && d >= 0x300 && d < 0x370 {
+				tone += string(d)
+			} else {
+				base += string(d)
+			}
+		}
+		b.WriteString(norm.NFC.String(base) + tone)
+	}
+	return b.String()
+}
+
+func TestDecode(t *testing.T) {
+	const (
+		vi = "Chủ tịch nước Võ Văn Thưởng hôm thứ Hai đã tiếp Đại sứ Hoa Kỳ tại Hà Nội.\nÔng nói rằng quan hệ hai nước đang phát triển tốt đẹp."
+		en = "The president said “we’re here” on Monday — the talks took place in Geneva. Café owners didn’t mind."
+		fr = "Le Président a déclaré mercredi à l’Élysée que l’été serait très chaud — où çà ? « Noël », répondit-il. Le garçon naïf mangea des crêpes."
+		it = "Il presidente ha detto che ciò è più difficile. La città però sarà aperta lunedì; perché no? Così è andata."
+		ru = "Президент встретился с послом в понедельник и обсудил вопросы сотрудничества двух стран."
+		ja = "大統領は月曜日に大使と会談し、両国の協力について話し合った。"
+	)
+	utf16 := func(e unicode.Endianness, bom unicode.BOMPolicy) encoding.Encoding { return unicode.UTF16(e, bom) }
+	for _, test := range []struct {
+		name, text string
+		e          encoding.Encoding
+		want       string
+	}{
+		{"vi", vi, encoding.Nop, "utf-8"}, {"vi in NFD", norm.NFD.String(vi), encoding.Nop, "utf-8"}, {"vi with BOM", "\uFEFF" + vi, encoding.Nop, "utf-8"},
+		{"vi", vi, utf16(unicode.LittleEndian, unicode.UseBOM), "utf-16le"}, {"vi", vi, utf16(unicode.BigEndian, unicode.UseBOM), "utf-16be"},
+		{"vi", vi, utf16(unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le"}, {"vi", vi, utf16(unicode.BigEndian, unicode.IgnoreBOM), "utf-16be"},
+		{"en", en, utf16(unicode.LittleEndian, unicode.IgnoreBOM), "utf-16le"}, {"ja", ja, utf16(unicode.BigEndian, unicode.UseBOM), "utf-16be"},
+		{"vi", as1258(vi), charmap.Windows1258, "windows-1258"},
+		{"en", en, charmap.Windows1252, "windows-1252"}, {"fr", fr, charmap.Windows1252, "windows-1252"}, {"it", it, charmap.Windows1252, "windows-1252"},
+		{"ru", ru, charmap.Windows1251, "windows-1251"}, {"ja", ja, japanese.ShiftJIS, "shift_jis"},
+		{"nothing", "", encoding.Nop, "utf-8"}, {"ASCII", "Plain.", encoding.Nop, "utf-8"},
+	} {
+		data, err := test.e.NewEncoder().String(test.text)
+		if err != nil {
+			t.Fatal(test.name, err)
+		}
+		d, ok := decode([]byte(data), false)
+		if !ok || d.encoding != test.want || d.text != test.text || d.damaged != 0 {
+			t.Errorf("%s in %s: %v, %s, %d damaged, %q", test.name, test.want, ok, d.encoding, d.damaged, d.text)
+		}
+	}
+}
+
+// A text in UTF-8 with a few damaged bytes is still one, as it is.
+func TestDecodeDamaged(t *testing.T) {
+	const s = "Võ Văn Thưởng\xff met \xe1\xbb Tô Lâm in Hà Nội"
+	if d, ok := decode([]byte(s), false); !ok || d.encoding != "utf-8" || d.text != s || d.damaged != 3 {
+		t.Errorf("decode = %+v, %v", d, ok)
+	}
+}
+
+// A page says in its head how it is written.
+func TestDecodePage(t *testing.T) {
+	data, err := charmap.ISO8859_2.NewEncoder().String(`<meta charset="iso-8859-2"><p>Zażółć`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d, ok := decode([]byte(data), true); !ok || d.encoding != "iso-8859-2" || !strings.HasSuffix(d.text, "Zażółć") {
+		t.Errorf("decode = %+v, %v", d, ok)
+	}
+}

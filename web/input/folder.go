@@ -1,0 +1,169 @@
+package input
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// validPath reports whether a path with slashes stays below where it starts,
+// and has no empty or dotted part.
+func validPath(name string) bool { return name != "." && fs.ValidPath(name) }
+
+// folder reads a folder. name is its path from the top, "" for the top itself;
+// above are the folders that it is in, and itself.
+func (r *reader) folder(dir, name string, above []os.FileInfo) error {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		if name != "" {
+			r.fail(dir, 0, "the folder cannot be read: %v", reason(err))
+		}
+		return err
+	}
+	if name != "" {
+		for _, e := range entries {
+			if e.Name() == builtFile {
+				r.skip(dir, 0, reasonBuilt)
+				return nil
+			}
+		}
+	}
+	for _, e := range entries {
+		if r.ctx.Err() != nil {
+			return nil
+		}
+		if hidden(e.Name()) {
+			continue
+		}
+		r.entry(filepath.Join(dir, e.Name()), path.Join(name, e.Name()), above)
+	}
+	return nil
+}
+
+// entry reads a file or folder in a folder. Links are followed, but never back.
+func (r *reader) entry(file, name string, above []os.FileInfo) {
+	info, err := os.Stat(file)
+	switch {
+	case errors.Is(err, syscall.ELOOP):
+		r.skip(file, 0, "the link leads nowhere but to itself")
+	case err != nil:
+		r.fail(file, 0, "it cannot be read: %v", reason(err))
+	case info.IsDir():
+		for _, a := range above {
+			if os.SameFile(a, info) {
+				r.skip(file, 0, reasonLoop)
+				return
+			}
+		}
+		r.folder(file, name, append(above[:len(above):len(above)], info))
+	case !info.Mode().IsRegular():
+		r.skip(file, 0, reasonNoFile)
+	default:
+		if !strings.Contains(name, "/") && (name == ConfigFile || name == EntitiesFile) {
+			r.beside(file, name)
+			return
+		}
+		r.open(file, name, kindOf(name), info.Size())
+	}
+}
+
+// beside reads a file that is no article, if it is there.
+func (r *reader) beside(file, name string) {
+	data, err := os.ReadFile(file)
+	if errors.Is(err, os.ErrNotExist) {
+		return
+	}
+	if err != nil {
+		r.fail(file, 0, "it cannot be read: %v", reason(err))
+		return
+	}
+	r.keep(file, name, data)
+}
+
+// keep keeps ConfigFile or EntitiesFile.
+func (r *reader) keep(file, name string, data []byte) {
+	if name == ConfigFile {
+		r.Config = &File{file, data}
+	} else {
+		r.Entities = &File{file, data}
+	}
+}
+
+// open reads a file of a kind. name is "" for the place itself.
+func (r *reader) open(file, name string, k kind, size int64) {
+	r.tell(file)
+	limit := int64(maxText)
+	switch k {
+	case kindOther:
+		r.skip(file, 0, reasonKind)
+		return
+	case kindImage:
+		if strings.Contains(name, "/") || size > maxImage {
+			r.skip(file, 0, reasonKind)
+			return
+		}
+		limit = maxImage
+	case kindArchive:
+		r.archive(file, name)
+		return
+	case kindTable:
+		limit = maxTable
+	}
+	if size > limit {
+		r.skip(file, 0, largerThan(limit, k))
+		return
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		r.fail(file, 0, "it cannot be read: %v", reason(err))
+		return
+	}
+	defer f.Close()
+	r.file(file, name, k, f, limit)
+}
+
+// file reads the content of a file of a kind, at most limit bytes.
+func (r *reader) file(file, name string, k kind, from io.Reader, limit int64) {
+	data, err := io.ReadAll(io.LimitReader(from, limit+1))
+	switch {
+	case err != nil:
+		r.fail(file, 0, "it cannot be read: %v", reason(err))
+	default:
+		r.content(file, name, k, data, limit)
+	}
+}
+
+// content takes the content of a file.
+func (r *reader) content(file, name string, k kind, data []byte, limit int64) {
+	switch {
+	case int64(len(data)) > limit:
+		r.skip(file, 0, largerThan(limit, k))
+	case k == kindTable:
+		r.table(file, stem(name), data)
+	case k == kindImage:
+		r.Images[path.Base(name)] = data
+	default:
+		r.add(stem(name), file, k, data)
+	}
+}
+
+func largerThan(limit int64, k kind) string {
+	if k == kindTable {
+		return "it is larger than 1 GiB, the most that a table may have"
+	}
+	return tooLarge
+}
+
+// reason returns an error without the path, which stands before it anyway.
+func reason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}

@@ -1,0 +1,44 @@
+package input
+
+import (
+	"bytes"
+	"strings"
+
+	"dossier/app/text"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer/html"
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// markdown renders to HTML of which the text is taken. Markup in the Markdown
+// may stand: it goes no further than that.
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe()))
+
+// readMarkdown returns the text of Markdown. A heading that comes first is the title.
+func readMarkdown(s string, m *metadata) string {
+	var out bytes.Buffer
+	if err := markdown.Convert([]byte(strings.TrimPrefix(s, "\uFEFF")), &out); err != nil {
+		return s
+	}
+	doc, err := nethtml.Parse(&out)
+	if err != nil {
+		return s
+	}
+	body := plainText(doc)
+	first := true
+	find(doc, func(n *nethtml.Node) {
+		switch n.DataAtom {
+		case atom.Html, atom.Head, atom.Body:
+			return
+		case atom.H1:
+			if first {
+				m.put("title", text.OneLine(plainText(n)))
+			}
+		}
+		first = false
+	})
+	return body
+}
