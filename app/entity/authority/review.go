@@ -20,9 +20,6 @@ const (
 	maxAliases  = 6
 )
 
-// doubtful is the confidence below which a merge is worth a look.
-const doubtful = 0.9
-
 // Review writes what in r, the result for the articles after f was applied, is
 // worth the publisher's look: the entities by count, doubtful merges, names
 // that look alike but were not joined, and capitalised phrases that were not
@@ -114,34 +111,23 @@ func (s *sheet) entities() {
 }
 
 func (s *sheet) doubtful() {
-	type doubt struct {
-		entity int
-		m      entity.Merge
-	}
-	var list []doubt
+	list := Doubtful(s.r)
 	short := make(map[string][]int) // by short form: people
 	for n := range s.r.Entities {
-		e := &s.r.Entities[n]
-		for _, m := range e.Merges {
-			a, b := newForm(m.A), newForm(m.B)
-			switch {
-			case strings.HasPrefix(m.Reason, "short form"):
-				if l := short[m.A]; len(l) == 0 || l[len(l)-1] != n {
-					short[m.A] = append(l, n)
-				}
-			case m.Confidence < doubtful && a.key != "" && b.key != "" && !a.same(&b):
-				list = append(list, doubt{n, m})
+		for _, m := range s.r.Entities[n].Merges {
+			if l := short[m.A]; isShort(m) && (len(l) == 0 || l[len(l)-1] != n) {
+				short[m.A] = append(l, n)
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(x, y doubt) int {
-		return cmp.Or(cmp.Compare(x.m.Confidence, y.m.Confidence), cmp.Compare(s.mentions[y.entity], s.mentions[x.entity]))
+	slices.SortStableFunc(list, func(x, y Doubt) int {
+		return cmp.Or(cmp.Compare(x.Confidence, y.Confidence), cmp.Compare(s.mentions[y.Entity], s.mentions[x.Entity]))
 	})
 	if len(list) > 0 {
 		s.heading("Joined, but doubtful: %d", len(list))
 		for _, d := range list[:min(len(list), maxLines)] {
-			s.line(fmt.Sprintf("separate %s: %s | %s", s.r.Entities[d.entity].Kind, quote(d.m.B), quote(d.m.A)),
-				fmt.Sprintf("%.2f: %s", d.m.Confidence, d.m.Reason))
+			s.line(fmt.Sprintf("separate %s: %s | %s", s.r.Entities[d.Entity].Kind, quote(d.B), quote(d.A)),
+				fmt.Sprintf("%.2f: %s", d.Confidence, d.Reason))
 		}
 		s.more(len(list) - maxLines)
 	}
