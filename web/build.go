@@ -5,24 +5,33 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"time"
 
 	"dossier/web/site"
 )
 
-const buildUsage = `web build makes the site: it reads the .txt files of a folder, and site.toml and
+const buildUsage = `web build makes the site: it reads a folder of articles, and site.toml and
 entities.txt if they are there, and writes a folder of static files that any web
 server can serve. The output folder is replaced as a whole when all has gone well.
+
+Articles are .txt, .md and .html files, in sub-folders too; the rows of .csv, .tsv
+and .jsonl tables; and all of these in .zip and .tar.gz archives. -seeds may name
+such an archive or table itself.
+
+  web build -seeds my-articles -out my-site
+  web build -seeds letters.zip -json > report.json
+
+web check tells beforehand what would go wrong.
 `
 
 func runBuild(args []string) error {
 	fs := flag.NewFlagSet("build", flag.ContinueOnError)
 	var o site.Options
-	fs.StringVar(&o.Seeds, "seeds", "seeds", "the `folder` of articles")
+	fs.StringVar(&o.Seeds, "seeds", "seeds", "the `folder` of articles, or an archive or a table")
 	fs.StringVar(&o.Out, "out", "dist", "the `folder` to write the site to")
 	fs.StringVar(&o.Base, "base", "", "the `path` at which the site will stand, such as /dossier/;\nonly the page for unknown addresses needs it (default: from url in site.toml, else /)")
 	fs.BoolVar(&o.Fast, "fast", false, "compress less: quicker to build, slower to load")
+	asJSON := fs.Bool("json", false, "print the report as JSON")
 	if err := parse(fs, args, buildUsage); err != nil {
 		return err
 	}
@@ -35,6 +44,9 @@ func runBuild(args []string) error {
 	r, err := site.Build(ctx, o)
 	if err != nil {
 		return err
+	}
+	if *asJSON {
+		return printJSON(os.Stdout, r)
 	}
 	summarize(os.Stdout, r)
 	return nil
@@ -54,15 +66,7 @@ func summarize(w io.Writer, r *site.Report) {
 		fmt.Fprintf(w, "client %s with a corpus of %s inside; %s on the wire (brotli%s)\n", size(r.Client), size(r.Corpus), size(r.ClientBr), how)
 	}
 	fmt.Fprintf(w, "offline: %s, %s; edition %s; %.1f s\n", count(r.Saved, "file"), size(r.SavedBytes), r.Edition, r.Took.Round(100*time.Millisecond).Seconds())
-	if len(r.Empty) > 0 {
-		fmt.Fprintf(w, "left out, without text: %s\n", some(r.Empty))
-	}
-	for _, u := range r.Unused {
-		fmt.Fprintln(w, u)
-	}
-	if len(r.Other) > 0 {
-		fmt.Fprintf(w, "left out, not .txt: %s\n", some(r.Other))
-	}
+	remarks(w, &r.Survey)
 }
 
 func count(n int, what string) string { return counted(n, what, what+"s") }
@@ -72,15 +76,6 @@ func counted(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
-}
-
-// some lists names, the first few of many.
-func some(names []string) string {
-	const few = 5
-	if len(names) <= few {
-		return strings.Join(names, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:few], ", "), len(names)-few)
 }
 
 // size writes a number of bytes for people.

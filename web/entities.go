@@ -49,8 +49,10 @@ func runEntities(args []string) error {
 	}
 	p := site.NewProgress(os.Stderr)
 	defer p.Done()
+	ctx, stop := interruptible()
+	defer stop()
 	p.Step("Reading articles")
-	seeds, err := site.ReadSeeds(*dir)
+	seeds, err := site.ReadSeeds(ctx, *dir, p)
 	if err != nil {
 		return err
 	}

@@ -89,10 +89,16 @@ func runSearch(args []string) error {
 
 // openSeeds builds and opens the corpus of a folder, without a site.
 func openSeeds(dir string) (*corpus.Corpus, error) {
-	seeds, err := site.ReadSeeds(dir)
+	p := site.NewProgress(os.Stderr)
+	defer p.Done()
+	ctx, stop := interruptible()
+	defer stop()
+	p.Step("Reading articles")
+	seeds, err := site.ReadSeeds(ctx, dir, p)
 	if err != nil {
 		return nil, err
 	}
+	p.Step("Finding names and building the index")
 	blob, err := seeds.Corpus()
 	if err != nil {
 		return nil, err

@@ -85,8 +85,14 @@ func (r *reader) beside(file, name string) {
 	r.keep(file, name, data)
 }
 
-// keep keeps ConfigFile or EntitiesFile.
+// keep keeps ConfigFile or EntitiesFile, in UTF-8 without a byte order mark.
 func (r *reader) keep(file, name string, data []byte) {
+	d, ok := decode(data, false)
+	if !ok {
+		r.fail(file, 0, "%s", reasonBinary)
+		return
+	}
+	data = []byte(strings.TrimPrefix(d.text, "\uFEFF"))
 	if name == ConfigFile {
 		r.Config = &File{file, data}
 	} else {

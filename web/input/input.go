@@ -88,7 +88,7 @@ func (p Problem) String() string {
 // File is a file that is no article.
 type File struct {
 	Name string // its path, for messages
-	Data []byte
+	Data []byte // in UTF-8
 }
 
 // Result is all that was found.

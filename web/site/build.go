@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"dossier/app/corpus"
-	"dossier/app/entity/authority"
 	"dossier/app/ui"
 	"dossier/web/assets"
 )
@@ -32,23 +31,6 @@ type Options struct {
 	Progress *Progress
 }
 
-// Report tells what was built.
-type Report struct {
-	Out, Edition, Build string
-	Articles, Dated     int
-	Entities            int
-	Pages, Files        int
-	Empty, Other        []string           // files that were left out
-	Unused              []authority.Unused // rules on entities that change nothing
-	Corpus, Client      int                // bytes
-	Beside              bool               // the corpus travels beside the client
-	CorpusBr            int                // then, bytes of the compressed corpus
-	ClientBr            int                // bytes of the compressed client
-	BrQuality           int                // with which it was compressed
-	Saved, SavedBytes   int                // what the offline worker saves
-	Took                time.Duration
-}
-
 // Build builds a site. The same articles give the same bytes. Whatever goes
 // wrong, what was in Out before stays as it was.
 func Build(ctx context.Context, o Options) (*Report, error) {
@@ -60,7 +42,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	}
 
 	p.Step("Reading articles")
-	seeds, err := ReadSeeds(o.Seeds)
+	seeds, err := ReadSeeds(ctx, o.Seeds, p)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +51,14 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	p.Step("Finding names and building the index")
-	blob, err := seeds.Corpus()
+	in, err := seeds.Input()
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	blob, err := corpus.Build(in)
 	if err != nil {
 		return nil, err
 	}
@@ -96,15 +85,8 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	report := &Report{
-		Out: o.Out, Edition: c.Edition(), Build: s.build,
-		Articles: c.Len(), Entities: c.NumEntities(), Pages: len(s.pages),
-		Empty: seeds.Empty, Other: seeds.Other, Unused: seeds.Unused,
+		Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: survey(seeds, &in), Pages: len(s.pages),
 		Corpus: len(blob), Beside: beside != nil, Client: len(client), Saved: len(s.saved),
-	}
-	for i := range c.Len() {
-		if !c.Article(i).Date.IsZero() {
-			report.Dated++
-		}
 	}
 	for _, f := range s.saved {
 		report.SavedBytes += len(f.data)

@@ -4,21 +4,20 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 
 	"dossier/app/corpus"
 	"dossier/app/ui"
+	"dossier/web/input"
 
 	"github.com/BurntSushi/toml"
 )
 
 // ConfigFile is the name of the optional file in the folder of articles that
 // says what the site is called.
-const ConfigFile = "site.toml"
+const ConfigFile = input.ConfigFile
 
 // config is the content of site.toml.
 type config struct {
@@ -44,19 +43,14 @@ var typeError = regexp.MustCompile(`^toml: line (\d+) \(last key "(.*)"\): (.*)$
 
 var configKeys = []string{"title", "description", "language", "url", "licence", "embed_limit"}
 
-// readConfig reads site.toml from the folder; without the file all has defaults.
-func readConfig(dir string) (config, error) {
+// readConfig reads site.toml, if it was found; without the file all has defaults.
+func readConfig(found *input.Result) (config, error) {
 	c := config{Title: "Dossier", Description: "A searchable collection of articles.", Language: "en", EmbedLimit: embedLimit}
-	name := filepath.Join(dir, ConfigFile)
-	data, err := os.ReadFile(name)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-	case err != nil:
+	if found.Config == nil {
+		return c, nil
+	}
+	if err := c.parse(found.Config.Name, string(found.Config.Data)); err != nil {
 		return config{}, err
-	default:
-		if err := c.parse(name, string(data)); err != nil {
-			return config{}, err
-		}
 	}
 	return c, nil
 }
@@ -115,41 +109,15 @@ func lineOfKey(data, key string) int {
 	return 1
 }
 
-// nearest returns the word that s was probably meant to be, or "".
+// nearest returns the key that s was probably meant to be, or "".
 func nearest(s string, words []string) string {
-	best, at := "", 3 // more edits than two are another word
-	for _, w := range words {
-		if d := distance(strings.ToLower(s), w); d < at && d < len(w) {
-			best, at = w, d
-		}
+	if w := input.Nearest(s, words); w != "" {
+		return w
 	}
-	if best == "" {
-		if i := slices.IndexFunc(words, func(w string) bool {
-			return len(s) >= 3 && (strings.HasPrefix(w, s) || strings.HasPrefix(s, w))
-		}); i >= 0 {
-			best = words[i]
-		}
+	if i := slices.IndexFunc(words, func(w string) bool {
+		return len(s) >= 3 && (strings.HasPrefix(w, s) || strings.HasPrefix(s, w))
+	}); i >= 0 {
+		return words[i]
 	}
-	return best
-}
-
-// distance counts the insertions, deletions and replacements between a and b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diag := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			d := diag
-			if a[i] != b[j] {
-				d++
-			}
-			diag = row[j+1]
-			row[j+1] = min(d, row[j]+1, diag+1)
-		}
-	}
-	return row[len(b)]
+	return ""
 }

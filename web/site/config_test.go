@@ -1,12 +1,11 @@
 package site
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dossier/app/corpus"
+	"dossier/web/input"
 )
 
 func TestReadConfig(t *testing.T) {
@@ -31,13 +30,11 @@ func TestReadConfig(t *testing.T) {
 		{"title = \"T\"\nembed_limit = -1", corpus.Site{}, "site.toml:2: embed_limit is a number of bytes"},
 		{"title = \"T\"\nurl = \"example.org\"", corpus.Site{}, "site.toml:2: url must be"},
 	} {
-		dir := t.TempDir()
+		found := &input.Result{}
 		if test.file != "" {
-			if err := os.WriteFile(filepath.Join(dir, ConfigFile), []byte(test.file), 0o644); err != nil {
-				t.Fatal(err)
-			}
+			found.Config = &input.File{Name: ConfigFile, Data: []byte(test.file)}
 		}
-		c, err := readConfig(dir)
+		c, err := readConfig(found)
 		got := c.site()
 		if test.err != "" {
 			if err == nil || !strings.Contains(err.Error(), test.err) {

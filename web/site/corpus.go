@@ -1,7 +1,6 @@
 package site
 
 import (
-	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -25,7 +24,7 @@ var noSite corpus.Site
 func (s *Seeds) Input() (corpus.Input, error) {
 	in := corpus.Input{Site: s.Site, Articles: s.Articles}
 	var err error
-	if s.Rules, err = authority.Parse(filepath.Join(s.Dir, EntitiesFile), s.Entities); err != nil {
+	if s.Rules, err = authority.Parse(s.EntitiesName, s.Entities); err != nil {
 		return corpus.Input{}, err
 	}
 	in.Entities, s.Unused = s.Rules.Apply(s.Articles, extract.Extract(s.Articles))

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,7 +20,7 @@ func TestInputHeedsThePublisher(t *testing.T) {
 	}
 	write("a.txt", "The boats of Grey Heron Trust lie in the harbour. Grey Heron Trust owns them all.\n")
 	input := func() (*Seeds, *entity.Result, error) {
-		s, err := ReadSeeds(dir)
+		s, err := ReadSeeds(context.Background(), dir, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

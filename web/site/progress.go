@@ -4,13 +4,17 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
+	"sync"
 	"time"
 )
 
 // Progress tells what a long build is doing. It writes only to a terminal, so
-// that logs and pipes stay quiet. A nil Progress says nothing.
+// that logs and pipes stay quiet. A nil Progress says nothing. Its methods may
+// be called from several goroutines.
 type Progress struct {
 	w     io.Writer
+	mu    sync.Mutex
 	last  time.Time
 	shown bool
 }
@@ -29,24 +33,53 @@ func (p *Progress) Step(what string) {
 	if p == nil {
 		return
 	}
-	p.last = time.Now()
-	p.shown = true
-	fmt.Fprintf(p.w, "\r\x1b[K%s …", what)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.show(what + " …")
 }
 
-// Count says how far a step is. It may be called for each of many items.
+// between is the time between two lines of a step.
+const between = 100 * time.Millisecond
+
+// Count says how far a step is, with a bar where all is known and not 0. It
+// may be called for each of many items.
 func (p *Progress) Count(what string, done, all int) {
-	if p == nil || time.Since(p.last) < 100*time.Millisecond {
+	if p == nil {
 		return
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if time.Since(p.last) < between {
+		return
+	}
+	if all <= 0 {
+		p.show(fmt.Sprintf("%s %d", what, done))
+		return
+	}
+	p.show(fmt.Sprintf("%-26s %s %3d %%  %d of %d", what, bar(done, all), 100*min(done, all)/all, done, all))
+}
+
+// bar draws how much of all is done.
+func bar(done, all int) string {
+	const width = 24
+	n := width * min(done, all) / all
+	return strings.Repeat("█", n) + strings.Repeat("░", width-n)
+}
+
+func (p *Progress) show(line string) {
 	p.last = time.Now()
 	p.shown = true
-	fmt.Fprintf(p.w, "\r\x1b[K%s %d of %d", what, done, all)
+	fmt.Fprint(p.w, "\r\x1b[K"+line)
 }
 
 // Done wipes the line.
 func (p *Progress) Done() {
-	if p != nil && p.shown {
+	if p == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.shown {
 		fmt.Fprint(p.w, "\r\x1b[K")
 		p.shown = false
 	}

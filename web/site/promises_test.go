@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"testing"
 
 	"dossier/app/corpus"
@@ -10,7 +11,7 @@ import (
 // The promises about names, kept by the whole pipeline on the bundled articles.
 func bundledCorpus(t *testing.T) *corpus.Corpus {
 	t.Helper()
-	s, err := ReadSeeds(seedsDir)
+	s, err := ReadSeeds(context.Background(), seedsDir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,90 +1,117 @@
 package site
 
 import (
-	"errors"
+	"context"
 	"fmt"
-	"os"
-	"path/filepath"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"dossier/app/article"
 	"dossier/app/corpus"
 	"dossier/app/entity/authority"
+	"dossier/web/input"
 )
 
 // EntitiesFile is the name of the optional file in the folder of articles that
 // holds the publisher's say on entities. It is no article.
-const EntitiesFile = "entities.txt"
+const EntitiesFile = input.EntitiesFile
 
-// Seeds is a folder of articles, read and parsed.
+// Seeds is a folder, archive or table of articles, read and parsed.
 type Seeds struct {
 	Dir      string
 	Site     corpus.Site
 	Articles []article.Article // by ID
+	// Sources says where each of Articles is from.
+	Sources []input.Source
+	// Skipped are the files that were left out, Notes what else is worth a look.
+	Skipped, Notes []input.Problem
 	// EmbedLimit is the size in bytes up to which the corpus is put into the client.
 	EmbedLimit int
-	// Entities is the content of EntitiesFile, or "". Input sets Rules to what
-	// it says and Unused to the rules that change nothing.
-	Entities string
-	Rules    *authority.File
-	Unused   []authority.Unused
-	// Empty and Other are the names of files that were left out: without text,
-	// and of another kind than .txt.
-	Empty, Other []string
+	// Entities is the content of EntitiesFile, or "", and EntitiesName its
+	// path. Input sets Rules to what it says and Unused to the rules that change nothing.
+	Entities, EntitiesName string
+	Rules                  *authority.File
+	Unused                 []authority.Unused
+
+	config config
 }
 
-// ReadSeeds reads and parses the articles of a folder: its .txt files, by name.
-// A file that cannot be read is an error; so is a folder without articles.
-func ReadSeeds(dir string) (*Seeds, error) {
-	entries, err := os.ReadDir(dir)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("there is no folder %s: name the folder of articles with -seeds", dir)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("the folder of articles cannot be read: %w", err)
-	}
-	s := &Seeds{Dir: dir}
-	c, err := readConfig(dir)
+// ReadSeeds reads and parses the articles of a folder, an archive or a table.
+// A file that cannot be read, metadata with mistakes and a folder without
+// articles are errors; p tells how far it is.
+func ReadSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, error) {
+	s, found, err := readSeeds(ctx, dir, p)
 	if err != nil {
 		return nil, err
 	}
-	s.Site, s.EmbedLimit = c.site(), c.EmbedLimit
-	names := map[string]string{}
-	for _, e := range entries {
-		name := e.Name()
-		switch {
-		case strings.HasPrefix(name, "."), name == ConfigFile, e.IsDir():
-			continue
-		case !strings.EqualFold(filepath.Ext(name), ".txt"):
-			s.Other = append(s.Other, name)
-			continue
-		}
-		data, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			return nil, fmt.Errorf("an article cannot be read: %w", err)
-		}
-		raw := string(data)
-		if name == EntitiesFile {
-			s.Entities = raw
-			continue
-		}
-		if strings.TrimSpace(strings.TrimPrefix(raw, "\uFEFF")) == "" {
-			s.Empty = append(s.Empty, name)
-			continue
-		}
-		id := name[:len(name)-len(filepath.Ext(name))]
-		if other, ok := names[id]; ok {
-			return nil, fmt.Errorf("%s and %s in %s are one article by name: rename one of them", other, name, dir)
-		}
-		names[id] = name
-		s.Articles = append(s.Articles, article.Parse(id, raw))
+	if err := found.Err(); err != nil {
+		return nil, err
 	}
 	if len(s.Articles) == 0 {
-		why := "it has no .txt files"
-		if len(s.Empty) > 0 {
-			why = fmt.Sprintf("all its .txt files are empty (%s)", strings.Join(s.Empty, ", "))
-		}
-		return nil, fmt.Errorf("there are no articles in %s: %s", dir, why)
+		return nil, noArticles(dir, found.Skipped)
 	}
 	return s, nil
+}
+
+// readSeeds is ReadSeeds for those who want to know all that is wrong: what is
+// wrong with single articles is left to them.
+func readSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, *input.Result, error) {
+	n := 0
+	found, err := input.Read(ctx, dir, func(string) {
+		n++
+		p.Count("Reading articles", n, 0)
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	s := &Seeds{Dir: dir, Sources: found.Articles, Skipped: found.Skipped, Notes: found.Notes}
+	if s.config, err = readConfig(found); err != nil {
+		return nil, nil, err
+	}
+	s.Site, s.EmbedLimit = s.config.site(), s.config.EmbedLimit
+	if f := found.Entities; f != nil {
+		s.Entities, s.EntitiesName = string(f.Data), f.Name
+	}
+	s.Articles, err = parse(ctx, s.Sources, p)
+	return s, found, err
+}
+
+// parse parses the articles, on all cores.
+func parse(ctx context.Context, sources []input.Source, p *Progress) ([]article.Article, error) {
+	out := make([]article.Article, len(sources))
+	var next, done atomic.Int64
+	var wait sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wait.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(sources) {
+					return
+				}
+				out[i] = article.ParseWith(sources[i].ID, sources[i].Text, sources[i].Meta)
+				p.Count("Parsing articles", int(done.Add(1)), len(sources))
+			}
+		})
+	}
+	wait.Wait()
+	return out, ctx.Err()
+}
+
+// noArticles says why there is nothing to build.
+func noArticles(dir string, skipped []input.Problem) error {
+	if len(skipped) == 0 {
+		return fmt.Errorf("there are no articles in %s: it has no .txt, .md or .html files, no tables and no archives of them", dir)
+	}
+	const few = 5
+	var why []string
+	for i, p := range skipped {
+		if i == few {
+			why = append(why, fmt.Sprintf("and %d more", len(skipped)-few))
+			break
+		}
+		why = append(why, p.String())
+	}
+	return fmt.Errorf("there are no articles in %s: all that is there is left out:\n%s", dir, strings.Join(why, "\n"))
 }
