@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -21,8 +22,10 @@ publisher's word in entities.txt.
   web entities [-seeds dir] -why [NAME ...]
 
 With -out it writes one JSON file an article, with its title, date, source,
-entities with every mention, dates, and who says what; offsets are bytes of the
-article's file.
+entities with every mention, dates, and who says what. Offsets are bytes of the
+article's file. Of an article that is no plain text in UTF-8 (Markdown, HTML, a
+table's row, another encoding, front matter) its text is written beside the JSON,
+which names it as "text": there offsets are bytes of that.
 With -review it prints what is worth the publisher's look, in lines to copy into
 entities.txt. With -why it prints which rule found each mention and why written
 forms were joined, of all entities or of those with one of the names.
@@ -30,7 +33,7 @@ forms were joined, of all entities or of those with one of the names.
 
 func runEntities(args []string) error {
 	fs := flag.NewFlagSet("entities", flag.ContinueOnError)
-	dir := fs.String("seeds", "seeds", "the `folder` of articles")
+	dir := fs.String("seeds", "seeds", "the `folder` of articles, or an archive or a table")
 	out := fs.String("out", "", "the `folder` to write to; files of the same names are replaced")
 	review := fs.Bool("review", false, "print the review sheet")
 	why := fs.Bool("why", false, "print the reasons")
@@ -47,6 +50,11 @@ func runEntities(args []string) error {
 		fs.Usage()
 		return errUsage
 	}
+	if a, err := os.Stat(*dir); err == nil {
+		if b, err := os.Stat(*out); err == nil && os.SameFile(a, b) {
+			return fmt.Errorf("-out %s is the folder of the articles: choose another one", *out)
+		}
+	}
 	p := site.NewProgress(os.Stderr)
 	defer p.Done()
 	ctx, stop := interruptible()
@@ -62,7 +70,7 @@ func runEntities(args []string) error {
 		return err
 	}
 	if *out != "" {
-		if err := writeEntities(*out, &in, p); err != nil {
+		if err := writeEntities(ctx, *out, seeds, &in, p); err != nil {
 			return err
 		}
 	}
@@ -82,23 +90,34 @@ func runEntities(args []string) error {
 }
 
 // writeEntities writes the JSON files of all articles.
-func writeEntities(out string, in *corpus.Input, p *site.Progress) error {
-	if err := os.MkdirAll(out, 0o755); err != nil {
-		return err
-	}
+func writeEntities(ctx context.Context, out string, seeds *site.Seeds, in *corpus.Input, p *site.Progress) error {
 	mentions := 0
 	for i := range in.Articles {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		p.Count("Writing", i, len(in.Articles))
 		a := &in.Articles[i]
 		var said []entity.Said
 		for _, s := range in.Statements[i] {
 			said = append(said, entity.Said{Span: s.Span, Speaker: s.Speaker, Verb: s.Verb})
 		}
+		name := filepath.Join(out, filepath.FromSlash(a.ID))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return err
+		}
+		text := ""
+		if !seeds.Sources[i].Plain {
+			text = filepath.Base(name) + ".txt"
+			if err := replaceFile(name+".txt", []byte(a.Raw)); err != nil {
+				return err
+			}
+		}
 		var b bytes.Buffer
-		if err := entity.WriteJSON(&b, a, &in.Entities, i, said); err != nil {
+		if err := entity.WriteJSON(&b, a, &in.Entities, i, said, text); err != nil {
 			return fmt.Errorf("%s: %w", a.ID, err)
 		}
-		if err := replaceFile(filepath.Join(out, a.ID+".json"), b.Bytes()); err != nil {
+		if err := replaceFile(name+".json", b.Bytes()); err != nil {
 			return err
 		}
 		mentions += len(in.Entities.Mentions[i])

@@ -29,7 +29,7 @@ a line: {"id": "1", "results": [{"id": "the article's", "score": 1.5}]}.
 
 func runSearch(args []string) error {
 	fs := flag.NewFlagSet("search", flag.ContinueOnError)
-	dir := fs.String("seeds", "seeds", "the `folder` of articles")
+	dir := fs.String("seeds", "seeds", "the `folder` of articles, or an archive or a table")
 	limit := fs.Int("n", 10, "the `number` of results")
 	asJSON := fs.Bool("json", false, "print the answer as JSON, in the form of dossier.search")
 	explain := fs.Bool("explain", false, "show what each score is made of")

@@ -19,8 +19,9 @@ type Said struct {
 // about, as one JSON object: id, title, date, source (null where the text
 // does not state them), entities with their mentions [text, start, end] and
 // roles, dates, and said as statements with the speaker's name. Offsets are
-// bytes of the article's file.
-func WriteJSON(w io.Writer, a *article.Article, res *Result, i int, said []Said) error {
+// bytes of the article's text: of its file, or, where that is none, of the file
+// that textFile names, which is then stated as text.
+func WriteJSON(w io.Writer, a *article.Article, res *Result, i int, said []Said, textFile string) error {
 	type jsonEntity struct {
 		Type     string   `json:"type"`
 		Name     string   `json:"name"`
@@ -41,13 +42,14 @@ func WriteJSON(w io.Writer, a *article.Article, res *Result, i int, said []Said)
 	}
 	out := struct {
 		ID         string          `json:"id"`
+		Text       string          `json:"text,omitempty"`
 		Title      *string         `json:"title"`
 		Date       *string         `json:"date"`
 		Source     *string         `json:"source"`
 		Entities   []jsonEntity    `json:"entities"`
 		Dates      []jsonDate      `json:"dates"`
 		Statements []jsonStatement `json:"statements"`
-	}{ID: a.ID, Entities: []jsonEntity{}, Dates: []jsonDate{}, Statements: []jsonStatement{}}
+	}{ID: a.ID, Text: textFile, Entities: []jsonEntity{}, Dates: []jsonDate{}, Statements: []jsonStatement{}}
 	if a.Headline {
 		out.Title = &a.Title
 	}

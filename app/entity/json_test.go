@@ -20,7 +20,7 @@ func TestWriteJSON(t *testing.T) {
 		Mentions: [][]Mention{{{Span: text.Span{Start: 0, End: 3}, Entity: 0}, {Span: text.Span{Start: 21, End: 23}, Entity: 1}}},
 	}
 	var b strings.Builder
-	if err := WriteJSON(&b, &a, &res, 0, []Said{{Span: text.Span{Start: 0, End: 23}, Speaker: 0, Verb: "said"}}); err != nil {
+	if err := WriteJSON(&b, &a, &res, 0, []Said{{Span: text.Span{Start: 0, End: 23}, Speaker: 0, Verb: "said"}}, ""); err != nil {
 		t.Fatal(err)
 	}
 	var compact strings.Builder
@@ -37,6 +37,11 @@ func TestWriteJSON(t *testing.T) {
 		`"id":"x1","source":null,"statements":[{"end":23,"speaker":"Võ","start":0,"verb":"said"}],"title":null}` + "\n"
 	if compact.String() != want {
 		t.Errorf("got  %s\nwant %s", compact.String(), want)
+	}
+	// What the offsets count is said where it is not the article's file.
+	b.Reset()
+	if err := WriteJSON(&b, &a, &res, 0, nil, "x1.txt"); err != nil || !strings.Contains(b.String(), "\"text\": \"x1.txt\"") {
+		t.Errorf("the text is not named in %s, %v", b.String(), err)
 	}
 }
 
