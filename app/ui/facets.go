@@ -163,7 +163,7 @@ func (r *root) facetValue(kind string, v search.FacetValue) app.UI {
 			span("n", number(v.Count)),
 		),
 		set(r.button("exclude", "exclude", ""), "data-kind", kind, "data-id", v.ID, "aria-pressed", pressed,
-			"aria-label", label, "title", label).Body(txt(t.NotWord)),
+			"aria-label", t.NotWord+" "+v.Name, "title", label).Body(txt(t.NotWord)),
 	), "data-value", v.ID)
 }
 

@@ -46,8 +46,8 @@ func otherLanguage() *Strings {
 // languageButton turns to the next language; it says so in that language.
 func (r *root) languageButton() app.UI {
 	next := otherLanguage()
-	return set(r.button("language live", "language", ""), "lang", next.Code, "aria-label", next.Switch, "title", next.Switch).
-		Body(span("long", next.Name), span("short", strings.ToUpper(next.Code)))
+	return set(r.button("language live", "language", ""), "lang", next.Code, "title", next.Name, "data-short", strings.ToUpper(next.Code)).
+		Body(span("long", next.Name))
 }
 
 // nextLanguage turns to the next language and remembers it.

@@ -119,9 +119,9 @@ func (r *root) exportList(format string) string {
 
 // listLink leads to the reading list, with the number of its articles.
 func (r *root) listLink(current string) app.UI {
-	l, label := link("", "list/", txt(t.ListNav)), t.ReadingList
+	l := link("", "list/", txt(t.ListNav))
 	if n := number(len(r.list)); n != "0" {
-		l, label = l.Body(txt(t.ListNav+" "), span("n", n)), label+" "+n
+		l = l.Body(txt(t.ListNav+" "), span("n", n))
 	}
-	return set(l, "aria-current", current, "aria-label", label)
+	return set(l, "aria-current", current, "title", t.ReadingList)
 }

@@ -11,9 +11,8 @@ import (
 // Strings is everything that the interface says in one language. Sentences
 // with numbers are functions: languages differ in more than their words.
 type Strings struct {
-	// Code is the BCP 47 tag of the language, Name its name in itself, Switch
-	// what the button says that turns to it.
-	Code, Name, Switch string
+	// Code is the BCP 47 tag of the language, Name its name in itself.
+	Code, Name string
 	// Common are small words that no text of the language is without, in small
 	// letters: articles are known by them.
 	Common []string

@@ -36,7 +36,6 @@ func plural(n int, one, many string) string {
 var english = Strings{
 	Code:   "en",
 	Name:   "English",
-	Switch: "English",
 	Common: []string{"the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "by", "as", "at", "from"},
 
 	Date:      englishDate,

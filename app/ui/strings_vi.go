@@ -46,7 +46,6 @@ var vietnameseKind = lookup(map[string]string{"person": "Nhân vật", "organiza
 var vietnamese = Strings{
 	Code:   "vi",
 	Name:   "Tiếng Việt",
-	Switch: "Tiếng Việt",
 	Common: []string{"và", "của", "là", "có", "được", "trong", "cho", "không", "với", "những", "các", "một", "đã", "người", "này"},
 
 	Date:      vietnameseDate,
@@ -434,7 +433,7 @@ var vietnamese = Strings{
 		return "Xuất " + vietnameseCount(n, "bài")
 	},
 	ReadingList:   "Danh sách đọc",
-	ListNav:       "Đã lưu",
+	ListNav:       "Danh sách",
 	ListIntro:     "Những bài bạn đã lưu. Danh sách này chỉ nằm trên thiết bị này.",
 	ListEmpty:     "Chưa lưu bài nào. Nút “Lưu” cạnh bài viết hoặc trong danh sách kết quả sẽ đưa bài vào đây.",
 	ExportList:    "Xuất danh sách",
