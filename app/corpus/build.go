@@ -519,6 +519,9 @@ func field(z article.Zone) search.Field {
 	return search.Body
 }
 
+// tagKey returns the form under which tags are one: case and marks do not count.
+func tagKey(t string) string { return text.OneLine(text.Fold(t)) }
+
 func (b *builder) index() ([]byte, error) {
 	es := b.Entities.Entities
 	values := make([]search.Value, 0, len(es)+len(b.meta.sources))
@@ -544,6 +547,23 @@ func (b *builder) index() ([]byte, error) {
 		source[s.Text] = int32(len(values))
 		values = append(values, search.Value{Kind: KindSource, ID: b.sourceID[s.Text], Name: s.Text})
 	}
+	tag := map[string]int32{} // by key; the first article's spelling names it
+	tagIDs := map[string]bool{}
+	for n := range b.order {
+		for _, t := range b.article(n).Tags {
+			if _, ok := tag[tagKey(t)]; ok {
+				continue
+			}
+			base := cmp.Or(text.Slug(t, maxSlug), "tag")
+			id := base
+			for k := 2; tagIDs[id]; k++ {
+				id = base + "-" + strconv.Itoa(k)
+			}
+			tagIDs[id] = true
+			tag[tagKey(t)] = int32(len(values))
+			values = append(values, search.Value{Kind: KindTag, ID: id, Name: t})
+		}
+	}
 	speaker := map[int]int32{} // entity → value
 	taken := map[string]bool{}
 	for i, e := range es {
@@ -567,6 +587,9 @@ func (b *builder) index() ([]byte, error) {
 		}
 		if a.Source != "" {
 			d.Values = append(d.Values, source[a.Source])
+		}
+		for _, t := range a.Tags {
+			d.Values = append(d.Values, tag[tagKey(t)])
 		}
 		for _, s := range b.Statements[b.order[n]] {
 			if v, ok := speaker[s.Speaker]; ok {

@@ -506,3 +506,28 @@ func TestMetadata(t *testing.T) {
 		t.Errorf("the passages of b are %v", p)
 	}
 }
+
+// Tags are values to filter and ask for; spellings of one tag are one.
+func TestTags(t *testing.T) {
+	in := Input{Articles: []article.Article{
+		article.ParseWith("a", "Alpha\n\nSome text.", article.Meta{Tags: []string{"Hà Nội", "港"}}),
+		article.ParseWith("b", "Beta\n\nMore text.", article.Meta{Tags: []string{"ha noi", "HÀ NỘI", "船"}}),
+		article.Parse("c", "Gamma\n\nNo tag."),
+	}}
+	in.Entities.Mentions = make([][]entity.Mention, 3)
+	c, _ := mustOpen(t, in)
+	for query, want := range map[string][]int{"tag:ha-noi": {0, 1}, `tag:"Hà Nội"`: {0, 1}, "-tag:ha-noi": {2}, "tag:港": {0}, "tag:船": {1}, "tag:nothing": nil} {
+		var got []int
+		for _, h := range c.Search(search.Request{Query: query, Limit: 10, Sort: search.ByTitle, Plain: true}).Hits {
+			got = append(got, h.Doc)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s finds %v, want %v", query, got, want)
+		}
+	}
+	r := c.Search(search.Request{Facets: true})
+	i := slices.IndexFunc(r.Facets, func(f search.Facet) bool { return f.Kind == KindTag })
+	if i < 0 || len(r.Facets[i].Values) != 3 || r.Facets[i].Values[0].ID != "ha-noi" || r.Facets[i].Values[0].Count != 2 {
+		t.Errorf("the facets are %+v", r.Facets)
+	}
+}

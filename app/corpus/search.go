@@ -5,15 +5,16 @@ import (
 	"dossier/app/text"
 )
 
-// The kinds of values beside those of entities: sources, and those who say
-// something in an article, with the entity's ID as ID.
+// The kinds of values beside those of entities: sources, the publisher's tags,
+// and those who say something in an article, with the entity's ID as ID.
 const (
 	KindSource = "source"
+	KindTag    = search.KindTag
 	KindSaid   = search.KindSaid
 )
 
-// Search asks the index. Values of the kind "source" have the source's slug as
-// ID; documents are articles by number; spans point into Article.Text.
+// Search asks the index. Values of the kinds "source" and "tag" have its
+// slug as ID; documents are articles by number; spans point into Article.Text.
 func (c *Corpus) Search(r search.Request) search.Response { return c.index.Search(r) }
 
 // Marks returns the matches of a query in article i: spans of its text, in

@@ -18,7 +18,7 @@ const maxWithin = 31
 //	word          -word         word*
 //	"a phrase"    -"a phrase"   "a b"~5       straight or curly quotes
 //	a OR b        title:word    title:"a phrase"
-//	person: org: organization: place: event: agreement: role: source:   a word or a phrase
+//	person: org: organization: place: event: agreement: role: source: tag:   a word or a phrase
 //	date:2023     date:2023-06..2024   date:..2024   date:2023..
 //
 // OR joins its two neighbours more tightly than a space does.
@@ -177,7 +177,7 @@ func (p *parser) atom() (nodes []Node, isOr bool) {
 
 var valueFields = map[string]string{
 	"person": "person", "said": KindSaid, "org": "organization", "organization": "organization", "organisation": "organization",
-	"place": "place", "event": "event", "agreement": "agreement", "role": "role", "source": "source",
+	"place": "place", "event": "event", "agreement": "agreement", "role": "role", "source": "source", "tag": KindTag,
 }
 
 // chunk reads up to white space or a quote.

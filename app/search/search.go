@@ -55,9 +55,12 @@ type Name struct {
 // person and organization, whose names find them too (said:biden).
 const KindSaid = "said"
 
+// KindTag is the kind of the publisher's keywords.
+const KindTag = "tag"
+
 // Value is something that documents can be filtered by: an entity, a source.
 type Value struct {
-	Kind string // person, organization, place, event, agreement, source, said
+	Kind string // person, organization, place, event, agreement, source, tag, said
 	ID   string // unique within the kind
 	Name string // for display
 	// Aliases are all written forms: each finds every document that has the value.
