@@ -323,11 +323,21 @@ func (d *doc) acronymsAgain() {
 		if c.kind != entity.Organization {
 			continue
 		}
-		if c.rule == "organization/declared" && c.j-c.i == 1 {
+		if (c.rule == "organization/declared" || c.rule == "club/play" && d.known[c.i].entry == nil || c.rule == "organization/of its head" || c.rule == "organization/newspaper" && d.toks[c.i].is&isWord == 0) && c.j-c.i == 1 {
 			names[d.toks[c.i].raw] = true
 		}
 		// Huawei Technologies: what stands before the corporate words.
-		if t := &d.toks[c.i]; c.rule == "organization/head" && c.j-c.i >= 2 && t.shape != lower && t.is&(isWord|isGiven|isDemonym|isVnSurname) == 0 && d.known[c.i].entry == nil && len(t.raw) > 2 && d.corporate(c.i+1, c.j) {
+		if t := &d.toks[c.i]; (c.rule == "organization/head" || c.rule == "organization/trade" || c.rule == "organization/legal form") && c.j-c.i >= 2 && t.shape != lower && t.is&(isWord|isGiven|isDemonym|isVnSurname) == 0 && d.known[c.i].entry == nil && len(t.raw) > 2 && d.corporate(c.i+1, c.j) {
+			names[t.raw] = true
+			if d.short == nil {
+				d.short = make(map[string]shortOf)
+			}
+			if _, ok := d.short[t.raw]; !ok {
+				d.short[t.raw] = shortOf{c.kind, d.raw[c.start:c.end]}
+			}
+		}
+		// Bayern, where Bayern Munich is
+		if t := &d.toks[c.i]; c.rule == "organization/club" && c.j-c.i == 2 && len(t.raw) > 4 && t.is&isWord == 0 && d.known[c.i].entry == nil {
 			names[t.raw] = true
 			if d.short == nil {
 				d.short = make(map[string]shortOf)
@@ -360,8 +370,11 @@ func (d *doc) acronymsAgain() {
 // corporate reports whether [i,j) is nothing but the words that companies add.
 func (d *doc) corporate(i, j int) bool {
 	for ; i < j; i++ {
+		if strings.Contains(trades, " "+d.term(i)+" ") {
+			continue
+		}
 		switch d.term(i) {
-		case "technologies", "technology", "group", "corporation", "corp", "inc", "co", "company", "ltd", "llc", "plc", "holdings", "electronics", "motors", "motor", "industries", "air", "airlines", "bank", "international", "global", "systems", "entertainment", "media", "energy", "pharmaceuticals":
+		case "plc", "llp", "gmbh", "limited", "jsc", "technologies", "technology", "group", "corporation", "corp", "inc", "co", "company", "ltd", "llc", "holdings", "electronics", "motors", "motor", "industries", "air", "airlines", "bank", "international", "global", "systems", "entertainment", "media", "energy", "pharmaceuticals":
 		default:
 			return false
 		}

@@ -68,8 +68,9 @@ type doc struct {
 	taken  []bool          // tokens that a chosen candidate covers
 	owner  []*candidate    // the mention that covers each token, or nil
 	people map[string]bool // the full names of people
-	// club[key] is set for a city that the article shows to be a club.
-	club map[string]bool
+	// club has the cities that the article shows to be clubs, with the club's
+	// whole name or "".
+	club map[string]string
 	// defined are the "Long Name (LN)" of the article, short what they mean.
 	defined    []definition
 	short      map[string]shortOf

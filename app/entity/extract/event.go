@@ -101,6 +101,12 @@ func (d *doc) eventStands(a, h, b int) bool {
 		}
 	}
 	switch head {
+	case "forum":
+		// A forum that says something is a body.
+		if b < d.to && d.toks[b].gap == gapSpace && d.toks[b].shape == lower && d.bodySays(b) && !d.numbered(a, b) {
+			d.add(candidate{i: a, j: b, kind: entity.Organization, rule: "organization/forum", conf: 0.7, prio: 18})
+			return false
+		}
 	case "congress":
 		// The National People’s Congress and the African National Congress are bodies.
 		if d.toks[h].gap == gapPoss && a < h && !d.numbered(a, h) && d.knownEnding(h-1) != nil {

@@ -31,6 +31,21 @@ var surnamesTXT string
 //go:embed data/companies.txt
 var companiesTXT string
 
+//go:embed data/brands.txt
+var brandsTXT string
+
+//go:embed data/people.txt
+var peopleTXT string
+
+//go:embed data/towns.txt
+var townsTXT string
+
+//go:embed data/languages.txt
+var languagesTXT string
+
+//go:embed data/teams.txt
+var teamsTXT string
+
 //go:embed data/words.txt
 var wordsTXT string
 
@@ -68,7 +83,9 @@ type knowledge struct {
 	shortName map[string]string   // key of a body → its acronym
 	noOrg     map[string]bool
 	weakHead  map[string]bool
-	vnSurname map[string]bool // by text.Key, those with marks
+	vnSurname map[string]bool   // by text.Key, those with marks
+	languages map[string]bool   // names of languages, folded
+	towns     map[string]string // places too small to be named without a sign, by joinKey
 }
 
 // load reads the gazetteers, once.
@@ -103,6 +120,10 @@ var load = sync.OnceValue(func() *knowledge {
 	k.loadRegions()
 	k.loadCities()
 	k.loadCompanies()
+	k.loadTeams()
+	k.loadPeople()
+	k.loadTowns()
+	k.languages = wordSet(languagesTXT)
 	return k
 })
 
@@ -230,6 +251,9 @@ func (k *knowledge) loadRegions() {
 				continue
 			}
 			if e := k.lookup(n, entity.Place); e != nil {
+				if cc == "us" && e.country != "" && k.countries[e.key] == "" {
+					e.weak, e.country = false, "US" // Maryland in Liberia is not meant
+				}
 				continue
 			}
 			k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: strings.ToUpper(cc),
@@ -249,6 +273,9 @@ func (k *knowledge) loadCities() {
 		people, _ := strconv.Atoi(c[2])
 		if len(n) < 3 || k.allWords(f) && !(strings.Contains(f, " ") && people >= 250000) && people < 150000 && c[3] != "c" || k.lookup(n, entity.Place) != nil {
 			// A province and its city: together they are as well known as the better known.
+			if e := k.lookup(n, entity.Place); e != nil && e.country == "" && people >= 100000 {
+				e.country = c[0] // the city that the extra file has
+			}
 			if e := k.lookup(n, entity.Place); e != nil && e.weak {
 				e.weak = people < 1500000 && c[3] != "c" && (people < 250000 || !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0)
 			}
@@ -269,15 +296,67 @@ func (k *knowledge) loadCities() {
 	})
 }
 
-// loadCompanies adds names of companies; any other reading of the word comes first.
+// loadCompanies adds names of companies; any other reading of a word comes first.
+// A name of one word that is also a word, a person's or a place, or that few
+// countries know, needs a sign beside it.
 func (k *knowledge) loadCompanies() {
-	for n := range strings.Lines(companiesTXT) {
+	add := func(n string, sure bool) {
 		n = strings.TrimSpace(n)
 		f := text.Fold(n)
-		if k.flags[f] != 0 || k.lookup(n, entity.Place) != nil || k.lookup(n, entity.Organization) != nil {
-			continue
+		if strings.ContainsAny(n, " &") {
+			if k.lookup(n, entity.Place) == nil && k.lookup(n, entity.Organization) == nil {
+				e := &entry{kind: entity.Organization, key: joinKey(n), name: n}
+				if k.allWords(f) {
+					e.weak, e.exact = true, []string{n}
+				}
+				k.insert(n, e)
+			}
+			return
 		}
-		k.flags[f] |= isCompany
+		if k.flags[f] != 0 || k.lookup(n, entity.Place) != nil || k.lookup(n, entity.Organization) != nil {
+			sure = false
+		}
+		if sure {
+			k.flags[f] |= isCompany
+		} else if k.flags[f]&(isFunction|isCalendar|isTitle|isDemonym|isOrgHead) == 0 {
+			k.flags[f] |= isTrade
+		}
+	}
+	for n := range strings.Lines(companiesTXT) {
+		add(n, true)
+	}
+	for n := range strings.Lines(brandsTXT) {
+		add(n, false)
+	}
+}
+
+// loadTeams adds sports teams.
+func (k *knowledge) loadTeams() {
+	for n := range strings.Lines(teamsTXT) {
+		n = strings.TrimSpace(n)
+		k.insert(n, &entry{kind: entity.Organization, key: joinKey(n), name: n})
+	}
+}
+
+// loadPeople adds the names of people that no list of given names or surnames
+// has. A place's name stays one.
+func (k *knowledge) loadPeople() {
+	for w := range strings.Lines(peopleTXT) {
+		w = strings.TrimSpace(w)
+		if k.flags[w]&(isWord|isCompany) == 0 && k.lookup(w, entity.Place) == nil {
+			k.flags[w] |= isSurname
+		}
+	}
+}
+
+// loadTowns adds the places that news names with a sign beside them.
+func (k *knowledge) loadTowns() {
+	k.towns = make(map[string]string, 40000)
+	for n := range strings.Lines(townsTXT) {
+		n = strings.TrimSpace(n)
+		if f := text.Fold(n); !k.allWords(f) {
+			k.towns[joinKey(n)] = n
+		}
 	}
 }
 

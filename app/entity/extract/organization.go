@@ -19,7 +19,7 @@ func (d *doc) organizations() {
 			continue
 		}
 		if t.term == "press" && h+1 < d.to && d.toks[h+1].gap == gapSpace {
-			if w := d.term(h + 1); w == "secretary" || w == "officer" || w == "release" || w == "conference" || w == "briefing" {
+			if w := d.term(h + 1); w == "secretary" || w == "officer" || w == "release" || w == "conference" || w == "briefing" || w == "statement" || w == "freedom" || w == "note" {
 				continue // Pentagon Press Secretary
 			}
 		}
@@ -504,7 +504,7 @@ func (d *doc) partiesByWord() {
 func (d *doc) bareBodies() {
 	for i := d.from; i < d.to; i++ {
 		t := &d.toks[i]
-		if t.shape != cap1 || t.first || t.titled {
+		if t.shape != cap1 || (t.first || t.titled) && !(i+1 < d.to && t.gap != gapHyphen && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == lower && d.toks[i+1].is&isTitle != 0) {
 			continue
 		}
 		switch t.term {

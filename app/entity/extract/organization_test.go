@@ -34,3 +34,11 @@ func TestClubs(t *testing.T) {
 		"[l Liverpool] is a city in [l England].",
 	})
 }
+
+func TestOfficers(t *testing.T) {
+	run(t, []string{
+		"The [o Inspector General’s Office] and the [o Attorney General’s Office] agreed with the [o Office of the United Nations High Commissioner for Refugees].",
+		"They asked [o Thomas Weller & Sons] and [o Harrow & Co] to print it.",
+		"The [o Hill Leaders’ Forum] said it would. The [o Assam Rifles] came.",
+	})
+}

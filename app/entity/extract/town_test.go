@@ -1,0 +1,18 @@
+package extract
+
+import "testing"
+
+func TestTowns(t *testing.T) {
+	run(t, []string{
+		"He was seen near [l Zwickau] on Monday, and the [l Kourou] airport was shut.",
+		"A Bishnupur said nothing.", // no sign of a place
+	})
+}
+
+func TestUnknownPlaces(t *testing.T) {
+	run(t, []string{
+		"Between [l Kenya] and [l Sudan] the roads of the plain are bad. They met in [l Zarbakend] at noon.",
+		"They came from [l Nairobi], [l Ouldissen] and [l Zarbakend]. She spoke in Swahili and in [l Khartoum].",
+		"They met in Zarbakend at noon.", // no places: it may be anything
+	})
+}
