@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"strings"
 	"time"
 
@@ -16,31 +17,82 @@ import (
 const serveUsage = `web serve serves a built site on this computer, with the types, the compression and
 the headers that a good host sends. It is for looking at the site, not for the world:
 any web server can serve the folder.
+
+With -seeds it serves the site of articles while they are edited: it builds the site
+in memory, builds it anew whenever a file changes, and reloads the open pages. What
+is wrong with a file is shown in the page and here; the last good site stays.
+
+  web serve -dir my-site
+  web serve -seeds my-articles
 `
 
 func runServe(args []string) error {
 	fs := flag.NewFlagSet("serve", flag.ContinueOnError)
 	dir := fs.String("dir", "dist", "the `folder` of the site")
+	seeds := fs.String("seeds", "", "instead of a built site, the `folder` of articles, or an archive or a table")
 	addr := fs.String("addr", "127.0.0.1:8000", "the `address` to listen on; 0.0.0.0:8000 opens it to the network")
-	base := fs.String("base", "/", "the `path` to serve the site at, such as /dossier/")
+	base := fs.String("base", "", "the `path` to serve the site at, such as /dossier/ (default /)")
 	if err := parse(fs, args, serveUsage); err != nil {
 		return err
 	}
 	if err := noMore(fs); err != nil {
 		return err
 	}
+	chosen := map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { chosen[f.Name] = true })
+	if chosen["dir"] && chosen["seeds"] {
+		fmt.Fprintf(fs.Output(), "web serve: give -dir for a built site or -seeds for articles, not both\n\n")
+		fs.Usage()
+		return errUsage
+	}
+	ctx, stop := interruptible()
+	defer stop()
+	if *seeds != "" {
+		return serveLive(ctx, *seeds, *addr, *base)
+	}
 	h, err := site.Handler(*dir, *base)
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", *addr)
+	return listen(ctx, *addr, h, func(a net.Addr) {
+		fmt.Printf("Serving %s at %s\n", *dir, address(a, *base))
+	})
+}
+
+// serveLive serves articles that are being edited.
+func serveLive(ctx context.Context, seeds, addr, base string) error {
+	live, err := site.NewLive(ctx, seeds, base, site.NewProgress(os.Stderr))
+	if err != nil {
+		return err
+	}
+	go live.Watch(ctx, func(took time.Duration, err error) {
+		if err != nil {
+			fmt.Printf("not built: %s\n", visibleLines(err.Error()))
+			return
+		}
+		fmt.Printf("built anew in %.1f s\n", took.Seconds())
+	})
+	return listen(ctx, addr, live, func(a net.Addr) {
+		fmt.Printf("Serving the articles in %s at %s, and their changes as they come\n", seeds, address(a, live.Base()))
+	})
+}
+
+// visibleLines is visible for each line.
+func visibleLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = visible(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// listen serves until ctx ends. ready is called when it can be reached.
+func listen(ctx context.Context, addr string, h http.Handler, ready func(net.Addr)) error {
+	l, err := net.Listen("tcp", addr)
 	if err != nil {
 		return fmt.Errorf("cannot listen: %w", err)
 	}
-	fmt.Printf("Serving %s at %s\n", *dir, address(l.Addr(), *base))
-
-	ctx, stop := interruptible()
-	defer stop()
+	ready(l.Addr())
 	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		<-ctx.Done()

@@ -195,7 +195,7 @@ func (a *archiveReader) member(name string, mode os.FileMode) (clean string, k k
 		return "", 0, false
 	}
 	for part := range strings.SplitSeq(clean, "/") {
-		if hidden(part) {
+		if Hidden(part) {
 			return "", 0, false
 		}
 	}

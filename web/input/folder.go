@@ -37,7 +37,7 @@ func (r *reader) folder(dir, name string, above []os.FileInfo) error {
 		if r.ctx.Err() != nil {
 			return nil
 		}
-		if hidden(e.Name()) {
+		if Hidden(e.Name()) {
 			continue
 		}
 		r.entry(filepath.Join(dir, e.Name()), path.Join(name, e.Name()), above)

@@ -241,8 +241,9 @@ func suffix(name string) string {
 // stem returns a name without its extension.
 func stem(name string) string { return name[:len(name)-len(suffix(name))] }
 
-// hidden reports whether a file or folder is none of the publisher's own.
-func hidden(name string) bool {
+// Hidden reports whether a file or folder, by its name, is none of the
+// publisher's own: they are passed over without a word.
+func Hidden(name string) bool {
 	return strings.HasPrefix(name, ".") || name == "__MACOSX" || name == "Thumbs.db" || name == "desktop.ini"
 }
 

@@ -35,23 +35,6 @@ func Handler(dir, base string) (http.Handler, error) {
 type server struct{ dir, base string }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Referrer-Policy", "same-origin")
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		h.Set("Allow", "GET, HEAD")
-		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
-		return
-	}
-	name, ok := strings.CutPrefix(r.URL.Path, s.base)
-	if !ok {
-		if r.URL.Path == "/" || r.URL.Path+"/" == s.base {
-			http.Redirect(w, r, s.base, http.StatusFound)
-			return
-		}
-		http.NotFound(w, r)
-		return
-	}
 	// A root that is opened for each request follows the swap of a build, and
 	// nothing outside of it can be reached.
 	root, err := os.OpenRoot(s.dir)
@@ -60,27 +43,64 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer root.Close()
+	serve(w, r, s.base, folderRoot{root})
+}
+
+// content is a site that can be served.
+type content interface {
+	// read returns a file, or the compressed twin that the request accepts best.
+	read(name string, r *http.Request) (data []byte, encoding string, err error)
+	// isFolder reports whether name is a folder.
+	isFolder(name string) bool
+}
+
+// serve answers a request for a site at a base path.
+func serve(w http.ResponseWriter, r *http.Request, base string, site content) {
+	h := w.Header()
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "same-origin")
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		h.Set("Allow", "GET, HEAD")
+		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
+		return
+	}
+	name, ok := strings.CutPrefix(r.URL.Path, base)
+	if !ok {
+		if r.URL.Path == "/" || r.URL.Path+"/" == base {
+			http.Redirect(w, r, base, http.StatusFound)
+			return
+		}
+		http.NotFound(w, r)
+		return
+	}
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
-	} else if info, err := root.Stat(name); err == nil && info.IsDir() {
+	} else if site.isFolder(name) {
 		to := url.URL{Path: path.Base(name) + "/", RawQuery: r.URL.RawQuery}
 		h.Set("Location", "./"+to.String())
 		w.WriteHeader(http.StatusMovedPermanently)
 		return
 	}
-	if data, encoding, err := read(root, name, r); err == nil {
-		s.send(w, r, name, data, encoding, http.StatusOK)
+	if data, encoding, err := site.read(name, r); err == nil {
+		send(w, r, name, data, encoding, http.StatusOK)
 		return
 	}
-	if data, encoding, err := read(root, notFoundFile, r); err == nil {
-		s.send(w, r, notFoundFile, data, encoding, http.StatusNotFound)
+	if data, encoding, err := site.read(notFoundFile, r); err == nil {
+		send(w, r, notFoundFile, data, encoding, http.StatusNotFound)
 		return
 	}
 	http.NotFound(w, r)
 }
 
-// read reads a file, or the twin that the request accepts best.
-func read(root *os.Root, name string, r *http.Request) (data []byte, encoding string, err error) {
+// folderRoot is a site in a folder.
+type folderRoot struct{ *os.Root }
+
+func (root folderRoot) isFolder(name string) bool {
+	info, err := root.Stat(name)
+	return err == nil && info.IsDir()
+}
+
+func (root folderRoot) read(name string, r *http.Request) (data []byte, encoding string, err error) {
 	if !fs.ValidPath(name) || path.Base(name) == "_headers" {
 		return nil, "", fs.ErrNotExist
 	}
@@ -116,7 +136,7 @@ func accepts(headers []string, encoding string) bool {
 	return false
 }
 
-func (s *server) send(w http.ResponseWriter, r *http.Request, name string, data []byte, encoding string, status int) {
+func send(w http.ResponseWriter, r *http.Request, name string, data []byte, encoding string, status int) {
 	h := w.Header()
 	h.Set("Content-Type", contentType(name))
 	h.Set("Content-Security-Policy", policy+framing)
