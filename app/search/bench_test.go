@@ -69,14 +69,14 @@ func BenchmarkOpen(b *testing.B) {
 	s := largeBytes()
 	b.ReportMetric(float64(len(s))/1e6, "MB")
 	for b.Loop() {
-		if _, err := Open(s, nil); err != nil {
+		if _, err := Open(s); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func BenchmarkSearch(b *testing.B) {
-	x, err := Open(largeBytes(), textsOf(large()))
+	x, err := Open(largeBytes())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"errors"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ const maxAliasWords = 12
 // same input gives the same bytes. Spans and values that are out of bounds, out
 // of order or overlapping are errors.
 func Build(docs []Document, values []Value) ([]byte, error) {
-	b := builder{docs: docs, values: values, terms: map[string]*termLists{}, valueLists: make([]listWriter, len(values))}
+	b := builder{docs: docs, values: values, terms: map[string]*termLists{}, separators: map[string]int{}, valueLists: make([]listWriter, len(values))}
 	for _, v := range values {
 		if !b.ascend(v.Parts) {
 			return nil, errors.New("search: value " + strconv.Quote(v.ID) + ": parts are out of bounds or order")
@@ -42,10 +43,10 @@ type builder struct {
 
 	tokens    [numNorms]int // of all documents
 	lengths   [numNorms]writer
-	titles    recordWriter
-	passages  recordWriter
 	docValues recordWriter
 	meta      writer
+
+	separators map[string]int // between words: how often
 
 	places []place      // the tokens of the present document
 	record writer       // reused
@@ -64,8 +65,14 @@ type termLists struct {
 	now    posting // of the present document; doc is one too high, so that 0 is none
 	list   listWriter
 	plain  []int32             // documents in which it stands without marks
-	marked map[string]*[]int32 // exact spelling → documents
+	marked map[string]*spelled // by exact spelling
 	number int
+}
+
+// spelled collects what is known of an exact spelling.
+type spelled struct {
+	docs  []int32
+	forms map[string]int // how it is written in lower case, and how often
 }
 
 func (b *builder) check(d *Document) error {
@@ -109,15 +116,17 @@ func (b *builder) ascend(list []int32) bool {
 
 func (b *builder) document(doc int32, d *Document) {
 	b.places, b.open = b.places[:0], b.open[:0]
-	b.record.b = b.record.b[:0]
 	var counts [numNorms]int
-	title := "" // as a record: "" where the text has it
 	first := slices.IndexFunc(d.Passages, func(p Passage) bool { return p.Field == Title })
 	position := uint32(0)
-	passage := func(gap int, p Passage, s string, virtual bool) {
-		n := 0
+	passage := func(p Passage, s string, virtual bool) {
+		n, last := 0, 0
 		text.Tokenize(s, func(t text.Token) bool {
 			b.token(doc, s[t.Start:t.End], t.Term, position, p.Field)
+			if gap := s[last:t.Start]; len(gap) <= maxSeparator {
+				b.separators[gap]++
+			}
+			last = t.End
 			if !virtual {
 				b.places = append(b.places, place{text.Span{Start: p.Start + t.Start, End: p.Start + t.End}, position, p.Field})
 			}
@@ -129,23 +138,18 @@ func (b *builder) document(doc int32, d *Document) {
 			position += passageGap
 		}
 		counts[norms[p.Field]] += n
-		b.record.int(gap<<2 | int(p.Field))
-		b.record.int(p.Len())
-		b.record.int(n)
 	}
 	if first < 0 {
-		title = d.Title
-		passage(0, Passage{Field: Title}, d.Title, true)
-	} else if p := d.Passages[first]; d.Text[p.Start:p.End] != d.Title {
-		title = d.Title
+		passage(Passage{Field: Title}, d.Title, true)
 	}
 	at := 0
 	for _, p := range d.Passages {
-		passage(p.Start-at, p, d.Text[p.Start:p.End], false)
+		passage(p, d.Text[p.Start:p.End], false)
+		if gap := d.Text[at:p.Start]; len(gap) <= maxSeparator {
+			b.separators[gap]++
+		}
 		at = p.End
 	}
-	b.passages.add(b.record.b)
-	b.titles.add([]byte(title))
 	for f, n := range counts {
 		b.tokens[f] += n
 		b.lengths[f].b = append(b.lengths[f].b, packLength(n))
@@ -177,16 +181,17 @@ func (b *builder) token(doc int32, raw, term string, position uint32, f Field) {
 		}
 	} else {
 		if l.marked == nil {
-			l.marked = map[string]*[]int32{}
+			l.marked = map[string]*spelled{}
 		}
-		docs := l.marked[key]
-		if docs == nil {
-			docs = new([]int32)
-			l.marked[key] = docs
+		sp := l.marked[key]
+		if sp == nil {
+			sp = &spelled{forms: map[string]int{}}
+			l.marked[key] = sp
 		}
-		if n := len(*docs); n == 0 || (*docs)[n-1] != doc {
-			*docs = append(*docs, doc)
+		if n := len(sp.docs); n == 0 || sp.docs[n-1] != doc {
+			sp.docs = append(sp.docs, doc)
 		}
+		sp.forms[strings.ToLower(raw)]++
 	}
 }
 
@@ -261,20 +266,22 @@ func (b *builder) finish() []byte {
 		l := b.terms[t]
 		l.number = i
 		dict.addList(t, l.list.df, l.marked != nil, &l.list, &postings, &positions)
-		for key, docs := range l.marked {
-			marked = append(marked, markedSpelling{key, *docs})
+		for key, sp := range l.marked {
+			marked = append(marked, markedSpelling{key, sp.docs, sp.surface(key)})
 		}
 		if l.marked != nil && len(l.plain) > 0 {
-			marked = append(marked, markedSpelling{t, l.plain})
+			marked = append(marked, markedSpelling{t, l.plain, ""})
 		}
 	}
 	s[secTerms] = dict.bytes()
-	s[secSpellings] = spellingDictionary(marked, &postings, &positions)
+	var surfaces []string
+	s[secSpellings], surfaces = spellingDictionary(marked, &postings, &positions)
 	s[secStems] = b.stems(terms)
 	aliases, longest := b.aliases()
 	s[secAliases] = aliases
-	b.valueSections(&s, &postings, &positions)
+	b.valueSections(&s)
 	s[secPostings], s[secPositions] = postings.b, positions.b
+	b.addForward(&s, surfaces)
 
 	for _, l := range b.lengths {
 		s[secLengths] = append(s[secLengths], l.b...)
@@ -303,7 +310,7 @@ func (b *builder) finish() []byte {
 		titles.u32(r)
 	}
 	s[secTitleRanks] = titles.b
-	s[secTitles], s[secPassages], s[secDocValues] = b.titles.bytes(), b.passages.bytes(), b.docValues.bytes()
+	s[secDocValues] = b.docValues.bytes()
 
 	var meta writer
 	meta.int(len(b.docs))
@@ -364,12 +371,29 @@ func (d *dictWriter) addList(key string, df int, marked bool, l *listWriter, pos
 }
 
 type markedSpelling struct {
-	key  string
-	docs []int32
+	key     string
+	docs    []int32
+	surface string // how it is written in lower case; "": key
 }
 
-func spellingDictionary(all []markedSpelling, postings, positions *writer) []byte {
-	slices.SortFunc(all, func(a, b markedSpelling) int { return cmp.Compare(a.key, b.key) })
+// surface returns how a spelling is most often written in lower case.
+func (s *spelled) surface(key string) (best string) {
+	most := 0
+	for form, n := range s.forms {
+		if n > most || n == most && form < best {
+			best, most = form, n
+		}
+	}
+	if best == key {
+		return ""
+	}
+	return best
+}
+
+func spellingDictionary(all []markedSpelling, postings, positions *writer) (_ []byte, surfaces []string) {
+	slices.SortFunc(all, func(a, b markedSpelling) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.surface, b.surface))
+	})
 	var dict dictWriter
 	for i := 0; i < len(all); {
 		docs := all[i].docs
@@ -386,9 +410,10 @@ func spellingDictionary(all []markedSpelling, postings, positions *writer) []byt
 			l.add(&posting{doc: d, tf: [NumFields]uint32{Body: 1}})
 		}
 		dict.addList(all[i].key, l.df, false, &l, postings, positions)
+		surfaces = append(surfaces, all[i].surface)
 		i = j
 	}
-	return dict.bytes()
+	return dict.bytes(), surfaces
 }
 
 // stems returns the dictionary of stems. terms are in order.
@@ -401,7 +426,7 @@ func (b *builder) stems(terms []string) []byte {
 	}
 	keys := make([]string, 0, len(groups))
 	for st, g := range groups {
-		if len(g) > 1 || terms[g[0]] != st {
+		if (len(g) > 1 || terms[g[0]] != st) && !slices.Equal(g, scanForms(st, termsFrom(terms, stemPrefix(st)))) {
 			keys = append(keys, st)
 		}
 	}
@@ -413,6 +438,15 @@ func (b *builder) stems(terms []string) []byte {
 		info.ascending(groups[st])
 	}
 	return dict.bytes()
+}
+
+// termsFrom yields the terms with a prefix in order.
+func termsFrom(terms []string, prefix string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		first, _ := slices.BinarySearch(terms, prefix)
+		for i := first; i < len(terms) && strings.HasPrefix(terms[i], prefix) && yield(i, terms[i]); i++ {
+		}
+	}
 }
 
 // aliases returns the dictionary of names and the longest one's words.
@@ -461,8 +495,9 @@ func aliasKey(name string) (string, int) {
 	return strings.Join(parts, " "), len(parts)
 }
 
-func (b *builder) valueSections(s *[numSections][]byte, postings, positions *writer) {
+func (b *builder) valueSections(s *[numSections][]byte) {
 	var records recordWriter
+	var lists writer
 	var nameRanks, kinds writer
 	folded := make([]string, len(b.values))
 	byID := make([]int, len(b.values))
@@ -479,12 +514,13 @@ func (b *builder) valueSections(s *[numSections][]byte, postings, positions *wri
 		var rec writer
 		rec.int(k)
 		rec.int(l.df)
-		rec.int(len(postings.b))
-		at := len(positions.b)
-		n, p := l.finish(postings, positions)
-		rec.int(n)
-		rec.int(at)
-		rec.int(p)
+		var post, pos writer
+		l.finish(&post, &pos)
+		for _, part := range [][]byte{post.b, pos.b} {
+			rec.int(len(lists.b))
+			rec.int(len(part))
+			lists.b = append(lists.b, part...)
+		}
 		rec.str(v.ID)
 		rec.str(v.Name)
 		rec.ascending(v.Parts)
@@ -503,6 +539,7 @@ func (b *builder) valueSections(s *[numSections][]byte, postings, positions *wri
 		info.int(i)
 	}
 	s[secValues], s[secValueRanks], s[secValueKinds], s[secValueIDs] = records.bytes(), nameRanks.b, kinds.b, dict.bytes()
+	s[secNames] = lists.b
 }
 
 func valueKey(kind, id string) string { return kind + "\x00" + id }

@@ -18,6 +18,17 @@ func (x *Index) Search(r Request) (resp Response) {
 	})
 	x.begin()
 	resp.Query = Parse(r.Query)
+	defer func() {
+		if x.wants() {
+			resp = Response{Query: resp.Query, Absent: true}
+		}
+	}()
+	if r.Sort == ByTitle {
+		var ok bool
+		if x.ranksByTitle, ok = x.titleRanks.Cut(0, x.titleRanks.Len()); !ok {
+			return resp
+		}
+	}
 	typing := ""
 	if r.Typing {
 		typing = r.Query
@@ -25,6 +36,9 @@ func (x *Index) Search(r Request) (resp Response) {
 	p := x.plan(resp.Query, typing)
 	f := x.filter(&r.Filters)
 	found := x.find(p, !r.Plain)
+	if x.wants() {
+		return resp
+	}
 
 	var counts *counter
 	if r.Facets {
@@ -69,6 +83,12 @@ func (x *Index) Search(r Request) (resp Response) {
 	if resp.Total == 0 {
 		resp.Help = x.helpFor(p, found, f, &r)
 	}
+	if x.wants() { // the order may change yet, but most of these will be shown
+		for i := max(r.Offset, 0); i < min(len(ranked), max(r.Offset, 0)+r.Limit); i++ {
+			x.forward.record(int(ranked[i].doc), true)
+		}
+		return resp
+	}
 	m := x.newMatcher(p.leaves)
 	for i := max(r.Offset, 0); i < min(len(ranked), max(r.Offset, 0)+r.Limit); i++ {
 		resp.Hits = append(resp.Hits, x.hit(m, ranked[i], r.Explain))
@@ -77,12 +97,13 @@ func (x *Index) Search(r Request) (resp Response) {
 }
 
 // Marks returns the matches of a query in document doc: spans of its text, in
-// order and disjoint. Of names it marks the whole mention.
+// order and disjoint. Of names it marks the whole mention. There are none when
+// pieces of volumes are wanted first.
 func (x *Index) Marks(query string, doc int) (marks []text.Span) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	defer guard(func() { x.drop(); marks = nil })
-	if doc < 0 || doc >= x.docs || x.texts == nil {
+	if doc < 0 || doc >= x.docs {
 		return nil
 	}
 	x.begin()
@@ -295,7 +316,7 @@ func (x *Index) sortKey(s Sort, doc int32, score float32) uint64 {
 		from, _ := x.date(doc)
 		k = uint32(from) - 1 // undated: the greatest
 	case ByTitle:
-		k = u32(x.titleRanks, int(doc))
+		k = u32(x.ranksByTitle, int(doc))
 	default:
 		k = scoreKey(score)
 	}

@@ -36,17 +36,6 @@ type relatedTerm struct {
 	docs   int
 }
 
-// forms returns the terms that have a stem.
-func (x *Index) forms(st string) []int32 {
-	if at, ok := x.stems.find(st); ok {
-		return numbers(&x.stems, at, x.terms.n)
-	}
-	if at, ok := x.terms.find(st); ok {
-		return []int32{int32(at)}
-	}
-	return nil
-}
-
 func stemOrTerm(term string) string {
 	if st := stem(term); st != "" {
 		return st
@@ -56,7 +45,7 @@ func stemOrTerm(term string) string {
 
 // related adds the bonus to the best documents and orders them anew.
 func (x *Index) related(p *plan, ranked []rankedDoc) {
-	if x.texts == nil || len(ranked) < 2 {
+	if len(ranked) < 2 {
 		return
 	}
 	own := map[string]bool{}
@@ -75,7 +64,7 @@ func (x *Index) related(p *plan, ranked []rankedDoc) {
 	for _, d := range ranked[:min(len(ranked), relatedDocs)] {
 		clear(counts)
 		clear(words)
-		s := x.texts.Text(int(d.doc))
+		s := x.document(int(d.doc)).text
 		if len(s) > relatedBytes {
 			s = s[:relatedBytes]
 		}

@@ -4,7 +4,7 @@ package search
 The index is one section of bytes. All fixed-width numbers are little-endian;
 "varint" is the unsigned LEB128 of encoding/binary, at most 32 bits here.
 
-	index    = magic "DSX1", section table, sections
+	index    = magic "DSX2", section table, sections
 	table    = numSections × (offset u32, length u32), offsets from the start
 
 Sections, in this order:
@@ -17,17 +17,7 @@ Sections, in this order:
 	           packLength makes it
 	dates      two columns of u32 a document: from, to as yyyymmdd, 0 undated
 	idRanks    u32 a document: its rank by ID; empty when documents are in order
-	titleRanks u32 a document: its rank by folded title
-	titles     records (below), one a document: the title; empty when it is the
-	           text of the document's first passage of field Title
-	passages   records, one a document: for each passage three varints
-	             gap<<2 | field   gap: bytes since the end of the passage before
-	             bytes            length in bytes
-	             tokens           number of tokens
-	           A document without a Title passage has its title indexed as if
-	           it stood before the text: then the first passage of the record
-	           has 0 bytes, and is not one of Document.Passages.
-	docValues  records, one a document: the indexes of the values that it counts
+	docValues  records (below), one a document: the indexes of the values that it counts
 	           as having, ascending, as varint differences (the first as it is,
 	           then difference-1); those with mentions in asides alone are left out
 	terms      dictionary of folded terms, with lists
@@ -35,19 +25,31 @@ Sections, in this order:
 	           in more than one spelling or with marks, with lists
 	stems      dictionary of English stems to terms: varint count, then the
 	           terms' numbers, as differences like docValues. A stem that is
-	           itself the only term with this stem is left out.
+	           itself the only term with this stem is left out, and so are those
+	           whose terms are found among their neighbours (see forms.go).
 	aliases    dictionary of names to values: varint count, then for each
 	           value<<1 | role, ascending, as differences. The key is the
 	           name's folded tokens with one space between.
 	valueIDs   dictionary of kind, NUL, ID to value: varint index
 	values     records, one a value: varints kind and documents, then its list
 	           (postings offset, postings length, positions offset, positions
-	           length), then ID and name, each as varint length and bytes, and
+	           length, all in names), then ID and name, each as varint length and bytes, and
 	           to the record's end the values that are its parts, like docValues
 	valueRanks u32 a value: its rank by folded name among all values
 	valueKinds one byte a value: its kind
-	postings   the lists of terms, spellings and values
-	positions  the positions of terms and values
+	forward    the head of the forward index (see forward.go)
+
+and the volumes, of which a reader's browser may have some pieces only:
+
+	texts      the records of the forward index
+	names      the lists of values and their positions
+	titleRanks u32 a document: its rank by folded title
+	postings   the lists of terms and spellings
+	positions  the positions of terms
+
+All before the volumes is the index's head: it can be opened alone. A document
+without a passage of field Title has its title indexed as if it stood before the
+text.
 
 Records are n byte strings that are found by number:
 
@@ -80,9 +82,8 @@ A list of postings, ascending by document:
 	           without bit 4 a varint follows for each field: count - 1
 
 The previous document of the first posting is -1. Lists longer than skipSize are
-cut into blocks of skipSize postings, and each block is preceded by three varints:
-its last document minus that of the block before (-1 at first), its bytes, and the
-bytes of its positions. Within a block document gaps go on from the block before.
+cut into blocks of skipSize postings, and each block is preceded by three u32: its
+last document, its bytes, and the bytes of its positions. Within a block document gaps go on from the block before.
 
 Positions: for each posting, as many as its counts add up to, ascending. A token's
 position is its number in the document, counting passageGap more at the end of
@@ -104,9 +105,10 @@ used, and what can't be ends in errCorrupt.
 */
 
 const (
-	magic      = "DSX1"
+	magic      = "DSX2"
 	blockSize  = 16  // entries of a dictionary block, and records an offset
 	skipSize   = 128 // postings of a list's block
+	headerSize = 12  // bytes before a block
 	passageGap = 32  // positions left free between passages: more than maxWithin
 )
 
@@ -116,9 +118,6 @@ const (
 	secLengths
 	secDates
 	secIDRanks
-	secTitleRanks
-	secTitles
-	secPassages
 	secDocValues
 	secTerms
 	secSpellings
@@ -128,10 +127,17 @@ const (
 	secValues
 	secValueRanks
 	secValueKinds
+	secForward
+	secTexts
+	secNames
+	secTitleRanks
 	secPostings
 	secPositions
 	numSections
 )
+
+// firstVolume is the first section that is a volume.
+const firstVolume = secTexts
 
 // packLength packs a length in tokens into a byte: exactly up to 127, then in
 // steps of an eighth of an octave, which BM25's length norm can't tell apart.

@@ -24,8 +24,8 @@ func TestWorkedExample(t *testing.T) {
 	if want := "\x01\x04\x01\x01"; l.postings != want {
 		t.Errorf("postings of dog = % x, want % x", l.postings, want)
 	}
-	if want := "\x01\x00\x00"; l.positions != want {
-		t.Errorf("positions of dog = % x, want % x", l.positions, want)
+	if got, _ := l.positions(); got != "\x01\x00\x00" {
+		t.Errorf("positions of dog = % x, want 01 00 00", got)
 	}
 }
 

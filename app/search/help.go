@@ -101,7 +101,7 @@ func (x *Index) evalHelp(l *leaf) (df int) {
 		}
 	}
 	for i, v := range l.help {
-		for c := x.cursor(x.value(v >> 1).list); c.next(); {
+		for c := x.cursor(x.valueList(v >> 1)); c.next(); {
 			df++
 			add(c.doc, saturated(max(x.weight(&c, l.fields), unmentioned))/float32(i+1))
 		}
@@ -204,8 +204,8 @@ func (x *Index) suggest(w Word) (out []Suggestion) {
 	}
 	if len(out) < maxSuggestions {
 		for _, v := range x.lettersInNames(l.term) {
-			if val := x.value(v >> 1); val.list.df > 0 && len(out) < maxSuggestions {
-				out = append(out, Suggestion{val.name, val.list.df})
+			if val := x.value(v >> 1); val.df > 0 && len(out) < maxSuggestions {
+				out = append(out, Suggestion{val.name, val.df})
 			}
 		}
 	}
@@ -214,16 +214,24 @@ func (x *Index) suggest(w Word) (out []Suggestion) {
 
 // written returns a term as the first document that has it writes it.
 func (x *Index) written(number int, term string) string {
-	c := x.cursor(x.termList(&x.terms, number))
-	if x.texts == nil || !c.next() {
+	w := x.lists(&x.terms)
+	w.seek(number)
+	e := w.entry()
+	s, ok := x.postings.Peek(e.post, e.posts) // not worth a wait
+	if !ok {
 		return term
 	}
+	c := x.cursor(list{df: e.df, postings: s, volume: x.positions, pos: e.pos, size: e.poss})
+	if !c.next() {
+		return term
+	}
+	d := x.decode(int(c.doc), false).text
 	out := term
-	text.Tokenize(x.texts.Text(int(c.doc)), func(t text.Token) bool {
+	text.Tokenize(d, func(t text.Token) bool {
 		if t.Term != term {
 			return true
 		}
-		out = x.texts.Text(int(c.doc))[t.Start:t.End]
+		out = d[t.Start:t.End]
 		return false
 	})
 	return out

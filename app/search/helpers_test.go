@@ -8,11 +8,6 @@ import (
 	"dossier/app/text"
 )
 
-// textsOf gives the texts of documents.
-type textsOf []Document
-
-func (t textsOf) Text(doc int) string { return t[doc].Text }
-
 // doc makes a document from paragraphs: the first is the title, those that begin
 // with > are asides, the rest the body.
 func doc(id string, paragraphs ...string) Document {
@@ -68,7 +63,7 @@ func open(t testing.TB, docs []Document, values []Value) *Index {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := Open(string(b), textsOf(docs))
+	x, err := Open(string(b))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,14 @@
 package search
 
-import "sync"
+import (
+	"sync"
+
+	"dossier/app/volume"
+)
 
 // Index answers questions. Its methods may be called from several goroutines;
 // they take turns.
 type Index struct {
-	texts        Texts
 	mu           sync.Mutex
 	docs         int
 	values       int
@@ -16,9 +19,6 @@ type Index struct {
 	lengths    [numNorms]string
 	dates      string
 	idRanks    string
-	titleRanks string
-	titles     records
-	passages   records
 	docValues  records
 	terms      dictionary
 	spellings  dictionary
@@ -28,25 +28,44 @@ type Index struct {
 	valueRecs  records
 	valueRanks string
 	valueKinds string
-	postings   string
-	positions  string
+	forward    forward
+	names      *volume.Volume
+	titleRanks *volume.Volume
+	postings   *volume.Volume
+	positions  *volume.Volume
+
+	knownForms   map[string][]int32 // by stem
+	decoded      []*document        // the last ones
+	oldest       int                // of them
+	ranksByTitle string             // titleRanks, while a question is answered
+	titles       []string           // folded; see lettersInTitles
 
 	norm    [numNorms][256]float32 // weight of one occurrence, by packed length
 	scratch scratch
 }
 
-// Open opens what Build made. It checks and slices, and decodes nothing that
-// grows with the corpus. texts may be nil: then there are no snippets.
-func Open(b string, texts Texts) (x *Index, err error) {
+// Open opens what Build made, or its head alone (see HeadLen): then the pieces of
+// the volumes come later. It checks and slices, and decodes nothing that grows
+// with the corpus.
+func Open(b string) (x *Index, err error) {
 	defer guard(func() { x, err = nil, ErrCorrupt })
-	if len(b) < len(magic)+8*numSections || b[:len(magic)] != magic {
+	head, size, err := sizes(b)
+	if err != nil || len(b) != head && len(b) != size {
 		return nil, ErrCorrupt
 	}
 	var sec [numSections]string
 	for i := range sec {
-		sec[i] = cut(b, int(u32(b[len(magic):], 2*i)), int(u32(b[len(magic):], 2*i+1)))
+		if i < firstVolume || len(b) == size {
+			sec[i] = cut(b, int(u32(b[len(magic):], 2*i)), int(u32(b[len(magic):], 2*i+1)))
+		}
 	}
-	x = &Index{texts: texts}
+	open := func(i int, ends []uint32) *volume.Volume {
+		if len(b) == size {
+			return volume.Whole(sec[i], ends)
+		}
+		return volume.Absent(int(u32(b[len(magic):], 2*i+1)), ends)
+	}
+	x = &Index{}
 	const most = 1 << 27 // documents and values
 	r := reader{sec[secMeta], 0}
 	x.docs = r.int(most)
@@ -66,9 +85,6 @@ func Open(b string, texts Texts) (x *Index, err error) {
 	if x.idRanks != "" {
 		x.idRanks = cut(x.idRanks, 0, 4*x.docs)
 	}
-	x.titleRanks = cut(sec[secTitleRanks], 0, 4*x.docs)
-	x.titles = openRecords(sec[secTitles])
-	x.passages = openRecords(sec[secPassages])
 	x.docValues = openRecords(sec[secDocValues])
 	x.terms = openDictionary(sec[secTerms])
 	x.spellings = openDictionary(sec[secSpellings])
@@ -78,13 +94,39 @@ func Open(b string, texts Texts) (x *Index, err error) {
 	x.valueRecs = openRecords(sec[secValues])
 	x.valueRanks = cut(sec[secValueRanks], 0, 4*x.values)
 	x.valueKinds = cut(sec[secValueKinds], 0, x.values)
-	x.postings = sec[secPostings]
-	x.positions = sec[secPositions]
-	if x.titles.n != x.docs || x.passages.n != x.docs || x.docValues.n != x.docs || x.valueRecs.n != x.values {
+	x.openForward(sec[secForward], func(ends []uint32) *volume.Volume { return open(secTexts, ends) })
+	x.names, x.titleRanks = open(secNames, nil), open(secTitleRanks, nil)
+	x.postings, x.positions = open(secPostings, nil), open(secPositions, nil)
+	if x.titleRanks.Len() != 4*x.docs || x.docValues.n != x.docs || x.valueRecs.n != x.values {
 		return nil, ErrCorrupt
 	}
 	x.fillNorms()
 	return x, nil
+}
+
+// sizes returns the length of an index and of its head, in bytes.
+func sizes(b string) (head, size int, err error) {
+	at := len(magic) + 8*numSections
+	if len(b) < at || b[:len(magic)] != magic {
+		return 0, 0, ErrCorrupt
+	}
+	for i := range numSections {
+		if i == firstVolume {
+			head = at
+		}
+		off, n := u32(b[len(magic):], 2*i), u32(b[len(magic):], 2*i+1)
+		if int64(off) != int64(at) || n > 1<<31 {
+			return 0, 0, ErrCorrupt
+		}
+		at += int(n)
+	}
+	return head, at, nil
+}
+
+// HeadLen returns the length in bytes of the head of an index that Build made.
+func HeadLen(b string) (n int, err error) {
+	n, _, err = sizes(b)
+	return n, err
 }
 
 // Docs returns the number of documents.
@@ -151,14 +193,33 @@ func (w *listWalker) df() int {
 	return min(int(r.uvarint()>>1), w.x.docs)
 }
 
+// entry is where the lists of an entry are, whether they are there or not.
+type entry struct {
+	df          int
+	marked      bool
+	post, posts int // offset and length in postings
+	pos, poss   int // and in positions
+}
+
+// entry reads the entry that seek found.
+func (w *listWalker) entry() entry {
+	r := w.r
+	df := r.uvarint()
+	return entry{int(df >> 1), df&1 != 0, w.post, int(r.uvarint()), w.pos, int(r.uvarint())}
+}
+
 // get returns the list of number.
 func (w *listWalker) get(number int) list {
 	w.seek(number)
 	df := w.r.uvarint()
 	n, p := int(w.r.uvarint()), int(w.r.uvarint())
-	l := list{df: int(df >> 1), marked: df&1 != 0, postings: cut(w.x.postings, w.post, n), positions: cut(w.x.positions, w.pos, p)}
+	l := list{df: int(df >> 1), marked: df&1 != 0, volume: w.x.positions, pos: w.pos, size: p}
 	if l.df > w.x.docs {
 		corrupt()
+	}
+	var ok bool
+	if l.postings, ok = cutVolume(w.x.postings, w.post, n); !ok {
+		l.df = 0
 	}
 	w.next++
 	w.post += n
@@ -202,26 +263,36 @@ func (x *Index) valuesOf(record string, out []int32) []int32 {
 // value is a decoded record of values.
 type value struct {
 	kind int
-	list list
+	df   int // documents
 	id   string
 	name string
 	// parts is like a record of docValues.
 	parts string
+
+	post, posts, pos, poss int // where its list is in names
 }
 
 func (x *Index) value(i int32) value {
 	r := reader{x.valueRecs.get(int(i)), 0}
 	var v value
 	v.kind = r.int(len(x.kinds))
-	v.list.df = r.int(x.docs + 1)
-	v.list.names = true
-	at, n := int(r.uvarint()), int(r.uvarint())
-	v.list.postings = cut(x.postings, at, n)
-	at, n = int(r.uvarint()), int(r.uvarint())
-	v.list.positions = cut(x.positions, at, n)
+	v.df = r.int(x.docs + 1)
+	v.post, v.posts = int(r.uvarint()), int(r.uvarint())
+	v.pos, v.poss = int(r.uvarint()), int(r.uvarint())
 	v.id, v.name = r.str(), r.str()
 	v.parts = r.s[r.i:]
 	return v
+}
+
+// valueList returns the list of a value.
+func (x *Index) valueList(i int32) list {
+	v := x.value(i)
+	l := list{df: v.df, names: true, volume: x.names, pos: v.pos, size: v.poss}
+	var ok bool
+	if l.postings, ok = cutVolume(x.names, v.post, v.posts); !ok {
+		l.df = 0
+	}
+	return l
 }
 
 // findValue returns the index of a value.
@@ -235,56 +306,4 @@ func (x *Index) findValue(kind, id string) (int32, bool) {
 		r.uvarint()
 	}
 	return int32(r.int(x.values)), true
-}
-
-// title returns a document's title.
-func (x *Index) title(doc int) string {
-	if t := x.titles.get(doc); t != "" || x.texts == nil {
-		return t
-	}
-	s := x.texts.Text(doc)
-	for _, p := range x.layout(doc) {
-		if p.Field == Title && p.index >= 0 {
-			return cut(s, p.Start, p.Len())
-		}
-	}
-	return ""
-}
-
-// passage is a passage as the index knows it.
-type passage struct {
-	Passage
-	index    int    // in Document.Passages; -1 for a title that is not in the text
-	position uint32 // of its first token
-	tokens   int
-}
-
-// layout returns the passages of a document.
-func (x *Index) layout(doc int) []passage {
-	r := reader{x.passages.get(doc), 0}
-	out := make([]passage, 0, 8)
-	at, n := 0, 0
-	position := uint32(0)
-	for r.more() {
-		gap := r.uvarint()
-		p := passage{position: position, index: n}
-		p.Field = Field(gap & 3)
-		p.Start = at + int(gap>>2)
-		p.End = p.Start + int(r.uvarint())
-		p.tokens = int(r.uvarint())
-		if len(out) == 0 && p.Field == Title && p.End == 0 {
-			p.index = -1
-		} else {
-			n++
-		}
-		at = p.End
-		if p.tokens > 0 {
-			position += uint32(p.tokens) + passageGap
-		}
-		if at > 1<<31 || p.tokens > 1<<30 {
-			corrupt()
-		}
-		out = append(out, p)
-	}
-	return out
 }

@@ -78,8 +78,18 @@ func (x *Index) lettersInTitles(pattern string) (out []int32) {
 	}
 	var titles []string
 	var docs []int32
-	for doc := range x.docs {
-		if t := text.Fold(x.title(doc)); subsequence(pattern, []byte(t)) {
+	if x.titles == nil {
+		titles := make([]string, x.docs)
+		for doc := range titles {
+			titles[doc] = text.Fold(x.title(doc))
+		}
+		if x.wants() {
+			return nil
+		}
+		x.titles = titles
+	}
+	for doc, t := range x.titles {
+		if subsequence(pattern, []byte(t)) {
 			titles = append(titles, t)
 			docs = append(docs, int32(doc))
 		}

@@ -93,11 +93,7 @@ func (x *Index) expand(l *leaf) {
 	}
 	var forms []int32
 	if st := stem(l.term); st != "" {
-		if at, ok := x.stems.find(st); ok {
-			forms = numbers(&x.stems, at, x.terms.n)
-		} else if at, ok := x.terms.find(st); ok {
-			forms = []int32{int32(at)}
-		}
+		forms = x.forms(st)
 		for _, f := range forms {
 			if int(f) != number {
 				l.add(x, Inflected, int(f), x.terms.key(int(f)))

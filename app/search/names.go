@@ -55,7 +55,7 @@ func (x *Index) named(key string) []int32 {
 func (x *Index) evalName(l *leaf, text *scored, textDF int) {
 	s := &x.scratch
 	for _, v := range l.values {
-		c := x.cursor(x.value(v >> 1).list)
+		c := x.cursor(x.valueList(v >> 1))
 		for c.next() {
 			w := x.weight(&c, l.fields)
 			if w == 0 {
@@ -215,7 +215,7 @@ func (x *Index) valueKind(v int32) int {
 // those that count as having the value, as docValues does.
 func (x *Index) docsOf(values []int32, set docSet, all bool) {
 	for _, v := range values {
-		for c := x.cursor(x.value(v).list); c.next(); {
+		for c := x.cursor(x.valueList(v)); c.next(); {
 			if all || !c.has(1<<Aside) || c.has((1<<NumFields-1)&^(1<<Aside)) {
 				set.add(c.doc)
 			}

@@ -31,7 +31,7 @@ func TestFieldFindsParts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := Open(string(b), nil)
+	x, err := Open(string(b))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,10 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"dossier/app/volume"
+)
 
 // posting is what a list says about a document.
 type posting struct {
@@ -59,11 +63,11 @@ func (l *listWriter) finish(postings, positions *writer) (post, pos int) {
 		if l.df%skipSize != 0 {
 			l.end()
 		}
-		before := blockEnd{last: -1}
+		var before blockEnd
 		for _, b := range l.blocks {
-			postings.int(int(b.last - before.last))
-			postings.int(b.post - before.post)
-			postings.int(b.pos - before.pos)
+			postings.u32(uint32(b.last))
+			postings.u32(uint32(b.post - before.post))
+			postings.u32(uint32(b.pos - before.pos))
 			postings.b = append(postings.b, l.post.b[before.post:b.post]...)
 			before = b
 		}
@@ -115,13 +119,31 @@ func writePosting(post, pos *writer, p *posting, prev int32) {
 	}
 }
 
-// list is where a list of postings is.
+// list is where a list of postings is. Of one whose postings are not there, df
+// is 0.
 type list struct {
 	df        int
 	postings  string
-	positions string
-	names     bool // positions have lengths
-	marked    bool // of terms: stands in the spellings
+	volume    *volume.Volume // that has the positions
+	pos, size int            // where they are in it
+	names     bool           // positions have lengths
+	marked    bool           // of terms: stands in the spellings
+}
+
+// positions returns the positions of a list, or false when they are not there.
+func (l *list) positions() (string, bool) {
+	if l.size == 0 {
+		return "", false
+	}
+	return cutVolume(l.volume, l.pos, l.size)
+}
+
+// cutVolume returns n bytes of a volume, or false when they are not there.
+func cutVolume(v *volume.Volume, at, n int) (string, bool) {
+	if at < 0 || n < 0 || at > v.Len() || n > v.Len()-at {
+		corrupt()
+	}
+	return v.Cut(at, n)
 }
 
 // cursor walks over a list.
@@ -135,8 +157,9 @@ type cursor struct {
 	block int // of them in the present block
 	names bool
 
-	pos  reader // stands before the positions of the posting pos.skip postings back
-	skip int    // positions between pos and those of the present posting
+	list *list
+	pos  reader // of the positions, which are cut when they are first asked for; it stands
+	skip int    // so many positions before those of the present posting
 	now  int    // positions of the present posting
 
 	prev      int32
@@ -147,11 +170,11 @@ type cursor struct {
 }
 
 func (x *Index) cursor(l list) cursor {
-	c := cursor{r: reader{l.postings, 0}, pos: reader{l.positions, 0}, left: l.df, names: l.names, prev: -1, blockLast: -1, doc: -1, docs: int32(x.docs)}
+	c := cursor{r: reader{l.postings, 0}, list: &l, left: l.df, names: l.names, prev: -1, blockLast: -1, doc: -1, docs: int32(x.docs)}
 	if l.df <= skipSize {
 		c.block = l.df
 		c.blockEnd = len(l.postings)
-		c.posEnd = len(l.positions)
+		c.posEnd = l.size
 		c.blockLast = c.docs
 	}
 	return c
@@ -162,14 +185,14 @@ func (c *cursor) header() {
 	c.r.i, c.pos.i = c.blockEnd, c.posEnd
 	c.skip, c.now = 0, 0
 	c.prev = c.blockLast
-	last := c.r.uvarint()
-	n, p := c.r.int(len(c.r.s)+1), c.r.int(len(c.pos.s)+1)
-	if last == 0 || last > uint32(c.docs) || int32(last) >= c.docs-c.blockLast {
+	h := c.r.bytes(headerSize)
+	last, n, p := u32(h, 0), int(u32(h, 1)), int(u32(h, 2))
+	if last >= uint32(c.docs) || int32(last) <= c.blockLast {
 		corrupt()
 	}
-	c.blockLast += int32(last)
+	c.blockLast = int32(last)
 	c.blockEnd, c.posEnd = c.r.i+n, c.posEnd+p
-	if c.blockEnd > len(c.r.s) || c.posEnd > len(c.pos.s) {
+	if c.blockEnd > len(c.r.s) || c.posEnd > c.list.size {
 		corrupt()
 	}
 	c.block = min(skipSize, c.left)
@@ -261,6 +284,13 @@ func (c *cursor) has(mask uint8) bool {
 // at appends the positions of the present posting to out and, where lengths is
 // not nil, the lengths of mentions. It can be called once a posting.
 func (c *cursor) at(out []uint32, lengths *[]uint32) []uint32 {
+	if c.pos.s == "" {
+		s, ok := c.list.positions()
+		if !ok {
+			return out
+		}
+		c.pos.s = s
+	}
 	for ; c.skip > 0; c.skip-- {
 		c.position()
 	}

@@ -4,6 +4,8 @@ import (
 	"math/rand"
 	"slices"
 	"testing"
+
+	"dossier/app/volume"
 )
 
 func TestPostingsRoundTrip(t *testing.T) {
@@ -38,7 +40,7 @@ func TestPostingsRoundTrip(t *testing.T) {
 			var post, pos writer
 			w.finish(&post, &pos)
 			x := &Index{docs: int(doc) + 1}
-			l := list{df: n, postings: string(post.b), positions: string(pos.b), names: names}
+			l := list{df: n, postings: string(post.b), volume: volume.Whole(string(pos.b), nil), size: len(pos.b), names: names}
 			check := func(c *cursor, p *posting) {
 				t.Helper()
 				if c.doc != p.doc {

@@ -60,7 +60,7 @@ func (x *Index) near(leaves []*leaf, ranked []rankedDoc) {
 			add(i, l)
 		}
 		for _, v := range l.values {
-			sources = append(sources, nearSource{int32(i), x.cursor(x.value(v >> 1).list)})
+			sources = append(sources, nearSource{int32(i), x.cursor(x.valueList(v >> 1))})
 		}
 	}
 	slices.SortFunc(best, func(a, b rankedDoc) int { return cmp.Compare(a.doc, b.doc) })

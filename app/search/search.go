@@ -32,6 +32,8 @@ type Document struct {
 	// Values are indexes of the values that the document has, ascending, unique.
 	// Those of Names need not be listed.
 	Values []int32
+	// Payload is kept with the document and given back by Index.Payload.
+	Payload string
 	// Names are the mentions of values in Text, in order and disjoint. A value
 	// that is mentioned in asides alone is found by its names, but the document
 	// does not count as having it: not in facets, not in filters.
@@ -146,6 +148,9 @@ type Response struct {
 	Help *Help
 	// Query is the query as it was understood.
 	Query Node
+	// Absent is set when the index lacks pieces of its volumes that it needs to
+	// answer; Index.Wanted names them. Everything else is then worth nothing.
+	Absent bool
 }
 
 // Hit is a document that matches.
@@ -254,10 +259,4 @@ type HelpFilter struct {
 	Kind, ID, Name string
 	Exclude        bool
 	Total          int // hits without it
-}
-
-// Texts gives the index the texts that it makes snippets from.
-type Texts interface {
-	// Text returns Document.Text of document doc.
-	Text(doc int) string
 }

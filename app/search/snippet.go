@@ -73,7 +73,7 @@ func (x *Index) newMatcher(leaves []*leaf) *matcher {
 			m.names = append(m.names, i)
 			var lists []list
 			for _, v := range values {
-				lists = append(lists, x.value(v>>1).list)
+				lists = append(lists, x.valueList(v>>1))
 			}
 			m.lists = append(m.lists, lists)
 		}
@@ -243,10 +243,11 @@ func disjoint(spans []text.Span) []text.Span {
 
 // marks returns all matches in a document's text.
 func (m *matcher) marks(doc int) (out []text.Span) {
-	s := m.x.texts.Text(doc)
+	d := m.x.document(doc)
+	s := d.text
 	mentions := m.mentions(doc)
 	named := m.named(mentions)
-	for _, p := range m.x.layout(doc) {
+	for _, p := range d.layout {
 		if p.index < 0 {
 			continue
 		}
@@ -301,8 +302,8 @@ func (x *Index) hit(m *matcher, d rankedDoc, explain bool) Hit {
 	}
 	mentions := m.mentions(h.Doc)
 	named := m.named(mentions)
-	layout := x.layout(h.Doc)
-	title := x.title(h.Doc)
+	d0 := x.document(h.Doc)
+	layout, title := d0.layout, d0.title
 	var inTitle []mention
 	position := uint32(0)
 	if len(layout) > 0 && layout[0].Field == Title {
@@ -312,13 +313,11 @@ func (x *Index) hit(m *matcher, d rankedDoc, explain bool) Hit {
 	_, found := m.passage(title, Title, position, inTitle, named)
 	h.Title = marksOf(found, 0)
 	note(title, found)
-	if x.texts != nil {
-		h.Snippets = x.snippets(m, x.texts.Text(h.Doc), layout, mentions, named, note)
-	}
+	h.Snippets = x.snippets(m, d0.text, layout, mentions, named, note)
 	for i, r := range reasons {
 		if r.Kind > Letters { // a value without a mention, as the source
 			for _, v := range m.leaves[i].found() {
-				if c := x.cursor(x.value(v >> 1).list); c.seek(d.doc) && c.doc == d.doc {
+				if c := x.cursor(x.valueList(v >> 1)); c.seek(d.doc) && c.doc == d.doc {
 					r = Reason{m.leaves[i].word, AliasMatch, x.value(v >> 1).name}
 					if len(m.leaves[i].values) == 0 {
 						r.Kind = Letters

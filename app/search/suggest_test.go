@@ -11,7 +11,7 @@ func TestWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x, err := Open(string(b), textsFor{docs})
+	x, err := Open(string(b))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,211 @@
+package search
+
+import (
+	"encoding/binary"
+	"unsafe"
+)
+
+// Deriving works the posting lists and positions of terms and spellings out from
+// the forward index, which has all that they say: whoever has the texts need not
+// load them too. The bytes are those that Build makes.
+type Deriving struct {
+	x    *Index
+	doc  int
+	post []byte
+	pos  []byte
+	list []derived // by term, then by spelling
+
+	// Of the present document:
+	groups []group
+	slot   []int32  // list → its group, valid where that group is the list's
+	places []uint32 // positions
+	next   []int32  // the place after one in the same group, or -1
+	p      posting
+}
+
+// derived is how far a list is.
+type derived struct {
+	post, pos    uint32 // where the next posting goes
+	end          uint32 // of the list
+	header       uint32 // where the present block's header is
+	block        uint32 // where its positions start
+	last         int32  // document
+	left         int32  // documents still to come
+	inBlock      int32
+	skips, plain bool // is cut into blocks; is a term with spellings
+}
+
+// group is what a document has of a list.
+type group struct {
+	list        int32
+	tf          [NumFields]uint32
+	first, last int32 // places
+}
+
+// Derive begins to derive. It returns nil when there is nothing to derive, or
+// the texts are not all there.
+func (x *Index) Derive() (d *Deriving) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() { d = nil })
+	if !x.forward.volume.Complete() || x.postings.Complete() && x.positions.Complete() {
+		return nil
+	}
+	d = &Deriving{x: x, post: make([]byte, x.postings.Len()), pos: make([]byte, x.positions.Len())}
+	d.list = make([]derived, 0, x.terms.n+x.spellings.n)
+	for _, dict := range []*dictionary{&x.terms, &x.spellings} {
+		w := x.lists(dict)
+		for n := range dict.n {
+			w.seek(n)
+			v := w.entry()
+			l := derived{post: uint32(v.post), pos: uint32(v.pos), end: uint32(v.post + v.posts), last: -1, left: int32(v.df)}
+			if v.post+v.posts > len(d.post) || v.pos+v.poss > len(d.pos) {
+				corrupt()
+			}
+			l.skips, l.plain = v.df > skipSize, dict == &x.terms && v.marked
+			d.list = append(d.list, l)
+		}
+	}
+	d.slot = make([]int32, len(d.list))
+	return d
+}
+
+// Step derives the next n documents and reports whether all are done. On an
+// error, ErrCorrupt, nothing is derived.
+func (d *Deriving) Step(n int) (done bool, err error) {
+	d.x.mu.Lock()
+	defer d.x.mu.Unlock()
+	defer guard(func() { done, err = true, ErrCorrupt })
+	for end := min(d.doc+n, d.x.docs); d.doc < end; d.doc++ {
+		d.document()
+	}
+	if d.doc < d.x.docs {
+		return false, nil
+	}
+	for i := range d.list {
+		if d.list[i].left != 0 {
+			corrupt()
+		}
+	}
+	d.x.postings.Fill(unsafe.String(unsafe.SliceData(d.post), len(d.post)))
+	d.x.positions.Fill(unsafe.String(unsafe.SliceData(d.pos), len(d.pos)))
+	return true, nil
+}
+
+// document adds the next document to its lists.
+func (d *Deriving) document() {
+	rec, ok := d.x.forward.record(d.doc, false)
+	if !ok {
+		corrupt()
+	}
+	r := reader{rec, 0}
+	explicitTitle(&r)
+	w := walker{r: r, seps: d.x.forward.separators}
+	u := d.x.words()
+	d.groups, d.places, d.next = d.groups[:0], d.places[:0], d.next[:0]
+	position, start := uint32(0), uint32(0)
+	for w.next() {
+		switch w.op {
+		case itemStart:
+			start = position
+		case itemEnd:
+			if position > start {
+				position += passageGap
+			}
+		case itemWord:
+			term, sp := u.termOf(u.unit(w.rank))
+			if d.list[term].plain {
+				if w.form == itemLiteral {
+					sp = d.spelling(w.text, term)
+				} else if sp < 0 {
+					sp = d.plain(term)
+				}
+				d.add(u.terms+sp, NumFields, 0)
+			}
+			d.add(term, w.field, position)
+			position++
+		}
+	}
+	for i := range d.groups {
+		d.write(&d.groups[i])
+	}
+}
+
+// plain returns the entry of spellings of a term without marks.
+func (d *Deriving) plain(term int) int { return d.find(d.x.terms.key(term)) }
+
+// spelling returns the entry of spellings of a word.
+func (d *Deriving) spelling(raw string, term int) int {
+	return d.find(spelling(raw, d.x.terms.key(term)))
+}
+
+func (d *Deriving) find(key string) int {
+	n, ok := d.x.spellings.find(key)
+	if !ok {
+		corrupt()
+	}
+	return n
+}
+
+// add notes an occurrence of a list. Of spellings only the document counts;
+// their field is NumFields.
+func (d *Deriving) add(list int, f Field, position uint32) {
+	g := int(d.slot[list])
+	if g >= len(d.groups) || int(d.groups[g].list) != list {
+		g = len(d.groups)
+		d.slot[list] = int32(g)
+		d.groups = append(d.groups, group{list: int32(list), first: -1})
+	}
+	p := &d.groups[g]
+	if f == NumFields {
+		p.tf[Body] = 1
+		return
+	}
+	p.tf[f]++
+	at := int32(len(d.places))
+	d.places, d.next = append(d.places, position), append(d.next, -1)
+	if p.first < 0 {
+		p.first = at
+	} else {
+		d.next[p.last] = at
+	}
+	p.last = at
+}
+
+// write appends a document's posting to its list.
+func (d *Deriving) write(g *group) {
+	l := &d.list[g.list]
+	if l.left--; l.left < 0 {
+		corrupt()
+	}
+	d.p.doc, d.p.tf, d.p.positions = int32(d.doc), g.tf, d.p.positions[:0]
+	for at := g.first; at >= 0; at = d.next[at] {
+		d.p.positions = append(d.p.positions, d.places[at])
+	}
+	if l.skips && l.inBlock == 0 {
+		l.header, l.block = l.post, l.pos
+		l.post += headerSize
+	}
+	if l.post > l.end {
+		corrupt()
+	}
+	post, pos := writer{d.post[l.post:l.post:l.end]}, writer{d.pos[l.pos:l.pos]}
+	n, m := cap(post.b), cap(pos.b)
+	writePosting(&post, &pos, &d.p, l.last)
+	if len(post.b) > n || len(pos.b) > m {
+		corrupt()
+	}
+	l.post += uint32(len(post.b))
+	l.pos += uint32(len(pos.b))
+	l.last = int32(d.doc)
+	if !l.skips {
+		return
+	}
+	if l.inBlock++; l.inBlock == skipSize || l.left == 0 {
+		h := d.post[l.header:]
+		binary.LittleEndian.PutUint32(h, uint32(l.last))
+		binary.LittleEndian.PutUint32(h[4:], l.post-l.header-headerSize)
+		binary.LittleEndian.PutUint32(h[8:], l.pos-l.block)
+		l.inBlock = 0
+	}
+}

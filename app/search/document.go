@@ -1,0 +1,186 @@
+package search
+
+// document is a document as the forward index has it.
+type document struct {
+	doc    int
+	text   string
+	title  string
+	layout []passage
+}
+
+// passage is a passage as the index knows it.
+type passage struct {
+	Passage
+	index    int    // in Document.Passages; -1 for a title that is not in the text
+	position uint32 // of its first token
+	tokens   int
+}
+
+// keptDocuments is how many documents stay decoded: those of a page of results.
+const keptDocuments = 16
+
+// document decodes a document, or returns one without text when it is not there.
+func (x *Index) document(doc int) *document { return x.decode(doc, true) }
+
+func (x *Index) decode(doc int, want bool) *document {
+	for _, d := range x.decoded {
+		if d.doc == doc {
+			return d
+		}
+	}
+	rec, ok := x.forward.record(doc, want)
+	if !ok {
+		return &document{doc: -1}
+	}
+	d := &document{doc: doc}
+	r := reader{rec, 0}
+	title, explicit := explicitTitle(&r)
+	var buf []byte
+	w := walker{r: r, seps: x.forward.separators}
+	u := x.words()
+	position := uint32(0)
+	virtual, titled := false, explicit
+	var p passage
+	n := 0
+	buf = make([]byte, 0, 3*len(rec))
+	out := buf
+	kept := 0 // bytes of the text, while a virtual passage is read
+	for w.next() {
+		switch w.op {
+		case itemSeparator:
+			out = append(out, w.text...)
+		case itemVirtual:
+			virtual = true
+		case itemStart:
+			if virtual {
+				kept = len(out)
+			}
+			p = passage{position: position, index: n}
+			p.Field, p.Start = w.field, len(out)
+		case itemWord:
+			if w.space {
+				out = append(out, ' ')
+			}
+			out = w.written(out, u)
+			p.tokens++
+			position++
+		case itemEnd:
+			p.End = len(out)
+			if p.Field == Title && !titled {
+				title, titled = string(out[p.Start:]), true
+			}
+			if virtual {
+				out, virtual = out[:kept], false
+				p.Start, p.End, p.index = 0, 0, -1
+			} else {
+				n++
+			}
+			if p.tokens > 0 {
+				position += passageGap
+			}
+			d.layout = append(d.layout, p)
+		}
+	}
+	d.text, d.title = string(out), title
+	if len(x.decoded) < keptDocuments {
+		x.decoded = append(x.decoded, d)
+	} else {
+		x.decoded[x.oldest] = d
+		x.oldest = (x.oldest + 1) % keptDocuments
+	}
+	return d
+}
+
+func explicitTitle(r *reader) (title string, ok bool) {
+	n := r.int(len(r.s) + 2)
+	if n == 0 {
+		return "", false
+	}
+	return r.bytes(n - 1), true
+}
+
+// Text returns Document.Text of a document, or false when it is not there yet.
+func (x *Index) Text(doc int) (s string, ok bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() { s, ok = "", false })
+	d := x.document(doc)
+	return d.text, d.doc >= 0
+}
+
+// Title returns Document.Title of a document, or false when it is not there yet.
+func (x *Index) Title(doc int) (s string, ok bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() { s, ok = "", false })
+	rec, ok := x.forward.record(doc, true)
+	if !ok {
+		return "", false
+	}
+	return x.titleIn(doc, rec), true
+}
+
+// Payload returns Document.Payload of a document, or false when it is not there yet.
+func (x *Index) Payload(doc int) (s string, ok bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() { s, ok = "", false })
+	return x.forward.payload(doc, true)
+}
+
+// title returns a document's title, "" when it is not there.
+func (x *Index) title(doc int) string {
+	rec, ok := x.forward.record(doc, true)
+	if !ok {
+		return ""
+	}
+	return x.titleIn(doc, rec)
+}
+
+// titleIn reads the title in a record, and no more of it.
+func (x *Index) titleIn(doc int, rec string) string {
+	for _, d := range x.decoded {
+		if d.doc == doc {
+			return d.title
+		}
+	}
+	r := reader{rec, 0}
+	if title, ok := explicitTitle(&r); ok {
+		return title
+	}
+	w := walker{r: r, seps: x.forward.separators}
+	u := x.words()
+	var out []byte
+	for in := false; w.next(); {
+		switch {
+		case w.op == itemStart:
+			in = w.field == Title
+		case in && w.op == itemEnd:
+			return string(out)
+		case in && w.op == itemSeparator:
+			out = append(out, w.text...)
+		case in && w.op == itemWord:
+			if w.space {
+				out = append(out, ' ')
+			}
+			out = w.written(out, u)
+		}
+	}
+	return ""
+}
+
+// layout returns the passages of a document.
+func (x *Index) layout(doc int) []passage { return x.document(doc).layout }
+
+// Passages returns Document.Passages of a document; none when it is not there.
+func (x *Index) Passages(doc int) (out []Passage) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() { out = nil })
+	for _, p := range x.document(doc).layout {
+		if p.index >= 0 {
+			out = append(out, p.Passage)
+		}
+	}
+	return out
+}
