@@ -9,18 +9,39 @@ import (
 )
 
 // Len returns the number of articles.
-func (c *Corpus) Len() int { return c.articles.n }
+func (c *Corpus) Len() int { return c.n }
 
-// Article returns article i of Len.
+// Article returns article i of Len. Of an article that is not there yet (see
+// Complete) it has the Index alone.
 func (c *Corpus) Article(i int) Article {
 	a, _ := c.article(i)
+	a.Text, _ = c.index.Text(i)
 	return a
 }
 
-// article reads the head of record i and returns a reader of the rest.
+// Date returns the date of publication of article i, without reading more of it.
+func (c *Corpus) Date(i int) article.Date {
+	if i < 0 || i >= c.n {
+		return article.Date{}
+	}
+	return dateOf(u32(c.sections[secDates], 4*i))
+}
+
+// article reads the head of article i, but for its text, and returns a reader of
+// the rest.
 func (c *Corpus) article(i int) (Article, *reader) {
-	r := &reader{b: c.articles.at(i)}
-	a := Article{Index: i, ID: r.str(), Slug: r.str(), Title: r.str(), Headline: r.int(2) == 1, Date: r.date(), Source: r.str(), Text: c.texts.at(i)}
+	a := Article{Index: i}
+	record, ok := c.index.Payload(i)
+	if !ok {
+		return a, &reader{bad: true}
+	}
+	r := &reader{b: record}
+	a.ID = r.str()
+	short := r.str()
+	a.size = r.int(1 << 31)
+	a.Title, _ = c.index.Title(i)
+	a.Slug = fullSlug(short, a.Title)
+	a.Headline, a.Date, a.Source = r.int(2) == 1, c.Date(i), r.str()
 	if r.int(2) == 1 {
 		a.Author, a.URL, a.Language = r.str(), r.str(), r.str()
 		for range r.count() {
@@ -28,8 +49,9 @@ func (c *Corpus) article(i int) (Article, *reader) {
 		}
 	}
 	if r.bad { // the index knows the text, whatever the record says
-		return Article{Index: i, Text: a.Text}, r
+		return Article{Index: i}, r
 	}
+	c.remember(a.Slug, i)
 	return a, r
 }
 
@@ -37,52 +59,69 @@ func (c *Corpus) article(i int) (Article, *reader) {
 type details struct {
 	passages []article.Passage
 	dates    []article.DateMention
+	own      []bool // by date: it stands in the article's own text
 	mentions []entity.Mention
-	own      []int
+	entities []int // of its own text
 	said     []Statement
 }
 
-// details reads the lists of record i. A record that is corrupt gives none, so
+// details reads the lists of article i. A record that is corrupt gives none, so
 // that callers can slice the text by every span without a check.
 func (c *Corpus) details(i int) details {
 	a, r := c.article(i)
+	text, _ := c.index.Text(i)
+	spans := c.index.Passages(i)
+	if len(text) != a.size || r.count() != len(spans) {
+		return details{}
+	}
 	var d details
-	at := 0
-	span := func() text.Span {
-		start := at + r.int(len(a.Text)-at+1)
-		at = start + r.int(len(a.Text)-start+1)
-		return text.Span{Start: start, End: at}
+	for _, p := range spans {
+		d.passages = append(d.passages, article.Passage{Span: p.Span, Zone: article.Zone(r.int(256))})
 	}
-	for range r.count() {
-		d.passages = append(d.passages, article.Passage{Span: span(), Zone: article.Zone(r.int(256))})
-	}
-	at = 0
-	for range r.count() {
-		d.dates = append(d.dates, article.DateMention{Span: span(), From: r.date(), To: r.date()})
-	}
-	at = 0
-	for range r.count() {
-		d.mentions = append(d.mentions, entity.Mention{Span: span(), Entity: r.int(c.entities.n), Rule: c.rules.at(r.int(c.rules.n)), Confidence: float32(r.int(101)) / 100})
-	}
-	for range r.count() {
-		d.own = append(d.own, r.int(c.entities.n))
-	}
-	at = 0
-	for range r.count() {
-		var s Statement
-		at += r.int(len(a.Text) - at + 1)
-		s.Start = at
-		s.End = at + r.int(len(a.Text)-at+1)
-		s.Speaker = r.int(c.entities.n)
-		s.Verb = r.str()
-		s.Cue.Start = r.int(len(a.Text) + 1)
-		s.Cue.End = s.Cue.Start + r.int(len(a.Text)-s.Cue.Start+1)
-		d.said = append(d.said, s)
-	}
+	c.lists(a.size, r, &d)
 	if r.bad {
 		return details{}
 	}
 	return d
+}
+
+// dates reads the list of dates, which follows the zones, of a text of size bytes.
+func (c *Corpus) dates(size int, r *reader, d *details) {
+	at := 0
+	for range r.count() {
+		start := at + r.int(size-at+1)
+		length := r.int((size-start)<<1 + 2)
+		at = start + length>>1
+		d.dates = append(d.dates, article.DateMention{Span: text.Span{Start: start, End: at}, From: r.date(), To: r.date()})
+		d.own = append(d.own, length&1 == 1)
+	}
+}
+
+// lists reads all lists after the zones.
+func (c *Corpus) lists(size int, r *reader, d *details) {
+	c.dates(size, r, d)
+	at := 0
+	gap := func() int { return at + r.int(size-at+1) }
+	for range r.count() {
+		start := gap()
+		at = start + r.int(size-start+1)
+		d.mentions = append(d.mentions, entity.Mention{Span: text.Span{Start: start, End: at}, Entity: r.int(c.entities.n), Rule: c.rules.at(r.int(c.rules.n)), Confidence: float32(r.int(101)) / 100})
+	}
+	for range r.count() {
+		d.entities = append(d.entities, r.int(c.entities.n))
+	}
+	at = 0
+	for range r.count() {
+		var s Statement
+		s.Start = gap()
+		at = s.Start
+		s.End = at + r.int(size-at+1)
+		s.Speaker = r.int(c.entities.n)
+		s.Verb = r.str()
+		s.Cue.Start = r.int(size + 1)
+		s.Cue.End = s.Cue.Start + r.int(size-s.Cue.Start+1)
+		d.said = append(d.said, s)
+	}
 }
 
 // Passages returns the passages of article i.
@@ -96,24 +135,51 @@ func (c *Corpus) DateMentions(i int) []article.DateMention { return c.details(i)
 
 // ArticleEntities returns the entities of article i's own text, the most
 // mentioned first.
-func (c *Corpus) ArticleEntities(i int) []int { return c.details(i).own }
+func (c *Corpus) ArticleEntities(i int) []int { return c.details(i).entities }
 
 // Statements returns who says what in article i, in order.
 func (c *Corpus) Statements(i int) []Statement { return c.details(i).said }
 
 // ArticleBySlug returns the number of the article with a slug.
 func (c *Corpus) ArticleBySlug(slug string) (int, bool) {
-	order := c.sections[secSlugs]
+	if i, ok := c.slugs[slug]; ok {
+		return i, true
+	}
+	order, ok := c.slugOrder.Cut(0, c.slugOrder.Len())
+	if !ok {
+		return 0, false
+	}
 	number := func(k int) int { return int(u32(order, 4*k)) }
-	k := sort.Search(c.Len(), func(k int) bool { return c.Article(number(k)).Slug >= slug })
-	if k == c.Len() || c.Article(number(k)).Slug != slug {
+	k := sort.Search(c.Len(), func(k int) bool { return c.slug(number(k)) >= slug })
+	if k == c.Len() || c.slug(number(k)) != slug {
 		return 0, false
 	}
 	return number(k), true
 }
 
+// slug returns the slug of article i.
+func (c *Corpus) slug(i int) string {
+	a, _ := c.article(i)
+	return a.Slug
+}
+
+// maxRemembered is how many slugs of articles that were read are remembered.
+const maxRemembered = 1 << 12
+
+// remember notes the slug of an article, which is likely to be asked for next.
+func (c *Corpus) remember(slug string, i int) {
+	if len(c.slugs) >= maxRemembered {
+		clear(c.slugs)
+	}
+	c.slugs[slug] = i
+}
+
 // ArticleByID returns the number of the article with an id.
 func (c *Corpus) ArticleByID(id string) (int, bool) {
-	k := sort.Search(c.Len(), func(k int) bool { return c.Article(k).ID >= id })
-	return k, k < c.Len() && c.Article(k).ID == id
+	at := func(k int) string {
+		a, _ := c.article(k)
+		return a.ID
+	}
+	k := sort.Search(c.Len(), func(k int) bool { return at(k) >= id })
+	return k, k < c.Len() && at(k) == id
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dossier/app/article"
 	"dossier/app/entity"
@@ -52,14 +53,14 @@ func Build(in Input) ([]byte, error) {
 	var s [numSections + 1][]byte
 	var err error
 	for id, f := range map[int]func() ([]byte, error){
-		secTexts: b.texts, secArticles: b.articles, secSlugs: b.slugOrder, secEntities: b.entities,
-		secOffices: b.offices, secKeys: b.keys, secIndex: b.index,
+		secSlugs: b.slugOrder, secEntities: b.entities, secOffices: b.offices, secKeys: b.keys, secIndex: b.index,
 	} {
 		if s[id], err = f(); err != nil {
 			return nil, err
 		}
 	}
 	s[secRanks] = b.ranks()
+	s[secDates] = b.dates()
 	var rules listWriter
 	for _, r := range b.rules() {
 		rules.add([]byte(r))
@@ -201,13 +202,12 @@ func (b *builder) rank() {
 	}
 }
 
-func (b *builder) texts() ([]byte, error) {
-	var l listWriter
+func (b *builder) dates() []byte {
+	var w writer
 	for n := range b.order {
-		l.data = append(l.data, b.article(n).Raw...)
-		l.ends = append(l.ends, uint32(len(l.data)))
+		w.u32(dateNumber(b.article(n).Date))
 	}
-	return l.bytes()
+	return w.b
 }
 
 // rules returns the names of all rules, ordered, and numbers them.
@@ -233,87 +233,105 @@ func (b *builder) rules() []string {
 
 func percent(c float32) int { return max(0, min(100, int(c*100+0.5))) }
 
-func (b *builder) articles() ([]byte, error) {
-	b.rules()
-	var l listWriter
-	for n := range b.order {
-		a := b.article(n)
-		var w writer
-		w.str(a.ID)
-		w.str(b.slugs[n])
-		w.str(a.Title)
-		w.bool(a.Headline)
-		w.date(a.Date)
-		w.str(a.Source)
-		known := a.Author != "" || a.URL != "" || a.Language != "" || len(a.Tags) > 0
-		w.bool(known)
-		if known {
-			w.str(a.Author)
-			w.str(a.URL)
-			w.str(a.Language)
-			w.uvarint(len(a.Tags))
-			for _, t := range a.Tags {
-				w.str(t)
-			}
+// record returns the record of the article with a number.
+func (b *builder) record(n int) (string, error) {
+	a := b.article(n)
+	var w writer
+	w.str(a.ID)
+	w.str(shortSlug(b.slugs[n], a.Title))
+	w.uvarint(len(a.Raw))
+	w.bool(a.Headline)
+	w.str(a.Source)
+	known := a.Author != "" || a.URL != "" || a.Language != "" || len(a.Tags) > 0
+	w.bool(known)
+	if known {
+		w.str(a.Author)
+		w.str(a.URL)
+		w.str(a.Language)
+		w.uvarint(len(a.Tags))
+		for _, t := range a.Tags {
+			w.str(t)
 		}
-		at := 0
-		var err error
-		span := func(s text.Span) {
-			if s.Start < at || s.End < s.Start || s.End > len(a.Raw) {
-				err = fmt.Errorf("corpus: %s: span [%d,%d) after %d is out of order or bounds", a.ID, s.Start, s.End, at)
-				return
-			}
-			w.uvarint(s.Start - at)
-			w.uvarint(s.End - s.Start)
-			at = s.End
-		}
-		w.uvarint(len(a.Passages))
-		for _, p := range a.Passages {
-			span(p.Span)
-			w.uvarint(int(p.Zone))
-		}
-		at = 0
-		w.uvarint(len(a.Dates))
-		for _, d := range a.Dates {
-			span(d.Span)
-			w.date(d.From)
-			w.date(d.To)
-		}
-		at = 0
-		mentions := b.Entities.Mentions[b.order[n]]
-		w.uvarint(len(mentions))
-		for _, m := range mentions {
-			span(m.Span)
-			w.uvarint(m.Entity)
-			w.uvarint(b.ruleIDs[m.Rule])
-			w.uvarint(percent(m.Confidence))
-		}
-		w.uvarint(len(b.own[n]))
-		for _, e := range b.own[n] {
-			w.uvarint(e)
-		}
-		at = 0
-		said := b.Statements[b.order[n]]
-		w.uvarint(len(said))
-		for _, s := range said {
-			if s.Start < at || s.End < s.Start || s.End > len(a.Raw) || s.Cue.Start < 0 || s.Cue.End < s.Cue.Start || s.Cue.End > len(a.Raw) {
-				err = fmt.Errorf("corpus: %s: statement [%d,%d) after %d is out of order or bounds", a.ID, s.Start, s.End, at)
-				break
-			}
-			w.uvarint(s.Start - at)
-			w.uvarint(s.Len())
-			w.uvarint(s.Speaker)
-			w.str(s.Verb)
-			w.uvarint(s.Cue.Start)
-			w.uvarint(s.Cue.Len())
-			at = s.Start
-		}
-		if err != nil {
-			return nil, err
-		}
-		l.add(w.b)
 	}
-	return l.bytes()
+	w.uvarint(len(a.Passages))
+	for _, p := range a.Passages {
+		w.uvarint(int(p.Zone))
+	}
+	at := 0
+	var err error
+	span := func(s text.Span, length int) {
+		if s.Start < at || s.End < s.Start || s.End > len(a.Raw) {
+			err = fmt.Errorf("corpus: %s: span [%d,%d) after %d is out of order or bounds", a.ID, s.Start, s.End, at)
+			return
+		}
+		w.uvarint(s.Start - at)
+		w.uvarint(length)
+		at = s.End
+	}
+	w.uvarint(len(a.Dates))
+	p := 0
+	for _, d := range a.Dates {
+		for p < len(a.Passages) && a.Passages[p].End <= d.Start {
+			p++
+		}
+		length := d.Len() << 1
+		if p < len(a.Passages) && a.Passages[p].Start <= d.Start && a.Passages[p].Zone.Own() {
+			length |= 1
+		}
+		span(d.Span, length)
+		w.date(d.From)
+		w.date(d.To)
+	}
+	at = 0
+	mentions := b.Entities.Mentions[b.order[n]]
+	w.uvarint(len(mentions))
+	for _, m := range mentions {
+		span(m.Span, m.Len())
+		w.uvarint(m.Entity)
+		w.uvarint(b.ruleIDs[m.Rule])
+		w.uvarint(percent(m.Confidence))
+	}
+	w.uvarint(len(b.own[n]))
+	for _, e := range b.own[n] {
+		w.uvarint(e)
+	}
+	at = 0
+	said := b.Statements[b.order[n]]
+	w.uvarint(len(said))
+	for _, s := range said {
+		if s.Start < at || s.End < s.Start || s.End > len(a.Raw) || s.Cue.Start < 0 || s.Cue.End < s.Cue.Start || s.Cue.End > len(a.Raw) {
+			err = fmt.Errorf("corpus: %s: statement [%d,%d) after %d is out of order or bounds", a.ID, s.Start, s.End, at)
+			break
+		}
+		w.uvarint(s.Start - at)
+		w.uvarint(s.Len())
+		w.uvarint(s.Speaker)
+		w.str(s.Verb)
+		w.uvarint(s.Cue.Start)
+		w.uvarint(s.Cue.Len())
+		at = s.Start
+	}
+	return string(w.b), err
+}
+
+// shortSlug returns what of a slug is not made from the title.
+func shortSlug(slug, title string) string {
+	rest, ok := strings.CutPrefix(slug, text.Slug(title, maxSlug))
+	if ok && rest == "" {
+		return ""
+	}
+	if ok && rest[0] == '-' {
+		return rest
+	}
+	return slug
+}
+
+// fullSlug is the way back.
+func fullSlug(short, title string) string {
+	if short == "" || short[0] == '-' {
+		return text.Slug(title, maxSlug) + short
+	}
+	return short
 }
 
 func (b *builder) slugOrder() ([]byte, error) {
@@ -574,10 +592,15 @@ func (b *builder) index() ([]byte, error) {
 			values = append(values, search.Value{Kind: KindSaid, ID: e.ID, Name: e.Name})
 		}
 	}
+	b.rules()
 	docs := make([]search.Document, len(b.order))
 	for n := range b.order {
 		a := b.article(n)
-		d := search.Document{ID: a.ID, Title: a.Title, Text: a.Raw}
+		record, err := b.record(n)
+		if err != nil {
+			return nil, err
+		}
+		d := search.Document{ID: a.ID, Title: a.Title, Text: a.Raw, Payload: record}
 		for _, p := range a.Passages {
 			d.Passages = append(d.Passages, search.Passage{Span: p.Span, Field: field(p.Zone)})
 		}

@@ -36,6 +36,8 @@ type Article struct {
 	Tags                  []string
 	// Text is the original file, byte for byte: all spans point into it.
 	Text string
+
+	size int // of Text, as its record says
 }
 
 // Path returns the article's path from the root of the site: article/slug/.

@@ -7,7 +7,7 @@ package corpus
 // "string" is a varint length and that many bytes.
 //
 //	offset 0   magic     8 bytes "DOSSIER\n"
-//	       8   version   uint32, now 1
+//	       8   version   uint32, now 2
 //	      12   sections  uint32, the number of sections
 //	      16   table     for each section: id, offset, length, CRC-32 (IEEE) of its bytes
 //	           check     uint32, CRC-32 of all bytes before it
@@ -20,20 +20,6 @@ package corpus
 //	site      strings: title, description, language, url, licence, edition;
 //	          varints: first and last date (see below); count of sources, then
 //	          for each a string and the varint number of its articles
-//	texts     list of the articles' files, byte for byte
-//	articles  list of records: string id, slug, title; varint headline (0 or 1);
-//	          date; string source; varint 1 where more is known, followed by
-//	          strings author, url, language and a counted list of tags, else 0;
-//	          then three lists, each a varint count and
-//	          - passages: gap, length, zone
-//	          - dates: gap, length, from, to
-//	          - mentions: gap, length, entity, rule, confidence in percent
-//	          where gap is the distance from the end of the span before; then a
-//	          varint count and the entities of the article's own text, the most
-//	          mentioned first; then a varint count and the statements: start
-//	          less the start before, length, speaker, string verb, start and
-//	          length of the cue
-//	slugs     uint32 for each article: the articles' numbers in order of slug
 //	entities  list of records: varint kind; string id, name; counted lists of
 //	          aliases (string, varint count), roles (string, varint article),
 //	          merges (string a, b, reason; varint percent); varint numbers of
@@ -53,7 +39,26 @@ package corpus
 //	          order of the keys: entity*256 + the key's place among the entity's,
 //	          which are its name and aliases, folded, from each of their words on
 //	rules     list of the names of rules
-//	index     the search index: see package search
+//	dates     uint32 for each article: its date, or 0
+//	index     the search index (see package search), which also holds the
+//	          articles themselves: their texts, titles and, as payload, records:
+//	          string id; string slug, where it is not made from the title, "-2"
+//	          where "-2" is added to what is; varint length of the text; varint
+//	          headline (0 or 1); string source; varint 1 where more is known,
+//	          followed by strings author, url, language and a counted list of
+//	          tags, else 0; varint count of passages and their zones; then three
+//	          lists, each a varint count and
+//	          - dates: gap, length<<1 | 1 in the article's own text, from, to
+//	          - mentions: gap, length, entity, rule, confidence in percent
+//	            where gap is the distance from the end of the span before; then
+//	            (before the last list) a varint count and the entities of the
+//	            article's own text, the most mentioned first
+//	          - statements: start less the start before, length, speaker, string
+//	            verb, start and length of the cue
+//	slugs     uint32 for each article: the articles' numbers in order of slug
+//
+// All up to and with the head of the index is the head of the blob: it can be
+// opened alone. What follows is volumes: those of the index, and slugs.
 //
 // A list is a uint32 count n, n+1 uint32 offsets from the list's data, and the
 // data. A date is a varint: 0 for none, else (year<<9 | month<<5 | day) + 1.
@@ -66,7 +71,7 @@ package corpus
 
 const (
 	magic   = "DOSSIER\n"
-	version = 1
+	version = 2
 
 	headerLen = 16
 	rowLen    = 16
@@ -75,16 +80,15 @@ const (
 // The sections' ids.
 const (
 	secSite = iota + 1
-	secTexts
-	secArticles
-	secSlugs
 	secEntities
 	secOffices
 	secRanks
 	secKeys
 	secRules
+	secDates
 	secIndex
-	numSections = secIndex
+	secSlugs
+	numSections = secSlugs
 )
 
 // maxCompanions bounds how many companions an entity keeps.

@@ -6,50 +6,57 @@ import (
 	"unsafe"
 
 	"dossier/app/search"
+	"dossier/app/volume"
 )
 
 // Corpus answers everything that pages ask. It is read-only; its methods may
 // not be called from several goroutines at once. Numbers out of range give
-// zero values, and so do records that are corrupt.
+// zero values, and so do records that are corrupt or not there yet.
 type Corpus struct {
-	sections [numSections + 1]string
-	sums     [numSections + 1]uint32
-	texts    list
-	articles list
-	entities list
-	offices  list
-	rules    list
-	meta     meta
-	index    *search.Index
+	n         int // articles
+	sections  [numSections + 1]string
+	sums      [numSections + 1]uint32
+	entities  list
+	offices   list
+	rules     list
+	meta      meta
+	index     *search.Index
+	slugOrder *volume.Volume
+	slugs     map[string]int // of articles that were read
 }
 
 // errCorrupt is the one error for a blob that can't be read.
 var errCorrupt = errors.New("corpus: this is no corpus of this version, or it is damaged or cut off")
 
-// Open opens a blob. It keeps blob and slices it: nothing is copied or decoded
-// that grows with the corpus.
+// Open opens a blob, or its head alone (see HeadLen): then pieces of the volumes
+// come later. It keeps blob and slices it: nothing is copied or decoded that
+// grows with the corpus.
 func Open(blob string) (*Corpus, error) {
-	if len(blob) < headerLen || blob[:len(magic)] != magic || u32(blob, 8) != version || u32(blob, 12) != numSections {
-		return nil, errCorrupt
+	c := &Corpus{slugs: map[string]int{}}
+	rows, err := readTable(blob)
+	if err != nil {
+		return nil, err
 	}
-	tableEnd := headerLen + numSections*rowLen
-	if len(blob) < tableEnd+4 || crc32.ChecksumIEEE(bytesOf(blob[:tableEnd])) != u32(blob, tableEnd) {
-		return nil, errCorrupt
+	size := rows[numSections].end()
+	whole := uint64(len(blob)) == size
+	for id := 1; id <= numSections; id++ {
+		row := rows[id]
+		c.sums[id] = row.sum
+		if whole || id < secIndex {
+			if row.end() > uint64(len(blob)) {
+				return nil, errCorrupt
+			}
+			c.sections[id] = blob[row.offset:row.end()]
+		}
 	}
-	c := &Corpus{}
-	next := uint64(tableEnd + 4)
-	for i := range numSections {
-		row := headerLen + i*rowLen
-		id, off, n := u32(blob, row), uint64(u32(blob, row+4)), uint64(u32(blob, row+8))
-		if id != uint32(i+1) || off != next || off+n > uint64(len(blob)) {
+	if !whole {
+		if n, err := HeadLen(blob); err != nil || n != len(blob) {
 			return nil, errCorrupt
 		}
-		c.sections[id] = blob[off : off+n]
-		c.sums[id] = u32(blob, row+12)
-		next = off + n
-	}
-	if next != uint64(len(blob)) {
-		return nil, errCorrupt
+		c.sections[secIndex] = blob[rows[secIndex].offset:]
+		c.slugOrder = volume.Absent(int(rows[secSlugs].length), nil)
+	} else {
+		c.slugOrder = volume.Whole(c.sections[secSlugs], nil)
 	}
 	ok := true
 	open := func(id int) list {
@@ -57,20 +64,64 @@ func Open(blob string) (*Corpus, error) {
 		ok = ok && good
 		return l
 	}
-	c.texts, c.articles, c.entities = open(secTexts), open(secArticles), open(secEntities)
-	c.offices, c.rules = open(secOffices), open(secRules)
-	if !ok || c.texts.n != c.articles.n || len(c.sections[secSlugs]) != 4*c.articles.n || len(c.sections[secKeys])%4 != 0 || !c.meta.read(c.sections[secSite]) {
+	c.entities, c.offices, c.rules = open(secEntities), open(secOffices), open(secRules)
+	c.n = len(c.sections[secDates]) / 4
+	if !ok || c.slugOrder.Len() != 4*c.n || len(c.sections[secDates])%4 != 0 || len(c.sections[secKeys])%4 != 0 || !c.meta.read(c.sections[secSite]) {
 		return nil, errCorrupt
 	}
-	x, err := search.Open(c.sections[secIndex], texts{c})
-	if err != nil {
+	if c.index, err = search.Open(c.sections[secIndex]); err != nil {
 		return nil, err
 	}
-	c.index = x
+	if c.index.Docs() != c.n {
+		return nil, errCorrupt
+	}
 	return c, nil
 }
 
-// Verify reads the whole blob and reports whether it is as it was written.
+// row is a row of a blob's table.
+type row struct {
+	offset, length uint64
+	sum            uint32
+}
+
+func (r row) end() uint64 { return r.offset + r.length }
+
+// readTable reads and checks the table, by section.
+func readTable(blob string) (rows [numSections + 1]row, err error) {
+	tableEnd := headerLen + numSections*rowLen
+	if len(blob) < tableEnd+4 || blob[:len(magic)] != magic || u32(blob, 8) != version || u32(blob, 12) != numSections ||
+		crc32.ChecksumIEEE(bytesOf(blob[:tableEnd])) != u32(blob, tableEnd) {
+		return rows, errCorrupt
+	}
+	next := uint64(tableEnd + 4)
+	for id := 1; id <= numSections; id++ {
+		at := headerLen + (id-1)*rowLen
+		rows[id] = row{uint64(u32(blob, at+4)), uint64(u32(blob, at+8)), u32(blob, at+12)}
+		if u32(blob, at) != uint32(id) || rows[id].offset != next {
+			return rows, errCorrupt
+		}
+		next = rows[id].end()
+	}
+	return rows, nil
+}
+
+// HeadLen returns the length in bytes of the head of a blob: the part that can
+// be opened alone. What follows are its volumes.
+func HeadLen(blob string) (int, error) {
+	rows, err := readTable(blob)
+	if err != nil {
+		return 0, err
+	}
+	at := rows[secIndex].offset
+	if at > uint64(len(blob)) {
+		return 0, errCorrupt
+	}
+	n, err := search.HeadLen(blob[at:])
+	return int(at) + n, err
+}
+
+// Verify reads the whole blob and reports whether it is as it was written. A
+// head alone can't be verified.
 func (c *Corpus) Verify() error {
 	for id := 1; id <= numSections; id++ {
 		if crc32.ChecksumIEEE(bytesOf(c.sections[id])) != c.sums[id] {
@@ -79,11 +130,6 @@ func (c *Corpus) Verify() error {
 	}
 	return nil
 }
-
-// texts gives the index the articles' files.
-type texts struct{ c *Corpus }
-
-func (t texts) Text(doc int) string { return t.c.texts.at(doc) }
 
 // bytesOf returns the bytes of s, which must not be changed.
 func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

@@ -48,12 +48,16 @@ func (r *reader) str() string {
 }
 
 func (r *reader) date() article.Date {
-	x := r.int(1 << 30)
+	return dateOf(uint32(r.int(1 << 30)))
+}
+
+// dateOf returns the date of a number; see format.go.
+func dateOf(x uint32) article.Date {
 	if x == 0 {
 		return article.Date{}
 	}
 	x--
-	return article.Date{Year: x >> 9, Month: x >> 5 & 15, Day: x & 31}
+	return article.Date{Year: int(x >> 9), Month: int(x >> 5 & 15), Day: int(x & 31)}
 }
 
 // u32 returns the little-endian number at byte i of s; the caller knows that it is there.

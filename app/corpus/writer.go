@@ -24,11 +24,15 @@ func (w *writer) bool(v bool) {
 }
 
 func (w *writer) date(d article.Date) {
+	w.uvarint(dateNumber(d))
+}
+
+// dateNumber returns the number of a date; see format.go.
+func dateNumber(d article.Date) int {
 	if d.IsZero() {
-		w.uvarint(0)
-		return
+		return 0
 	}
-	w.uvarint((d.Year<<9 | d.Month<<5 | d.Day) + 1)
+	return (d.Year<<9 | d.Month<<5 | d.Day) + 1
 }
 
 // errTooLarge is returned for a section of 4 GiB or more.

@@ -25,7 +25,7 @@ const (
 // when it was measured, with the bundled articles and all of go-app.
 var inlined = []string{
 	"runtime", "internal/runtime/...", "internal/bytealg", "strings", "unicode/utf8", "sort", "slices", "cmp",
-	"dossier/app/text", "dossier/app/search", "dossier/app/corpus",
+	"dossier/app/text", "dossier/app/volume", "dossier/app/search", "dossier/app/corpus",
 	"github.com/sahilm/fuzzy", "github.com/blevesearch/snowballstem/...",
 }
 
