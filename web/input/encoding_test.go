@@ -1,6 +1,8 @@
 package input
 
 import (
+	"math/rand"
+	"os"
 	"strings"
 	"testing"
 
@@ -84,5 +86,24 @@ func TestDecodePage(t *testing.T) {
 	}
 	if d, ok := decode([]byte(data), true); !ok || d.encoding != "iso-8859-2" || !strings.HasSuffix(d.text, "Zażółć") {
 		t.Errorf("decode = %+v, %v", d, ok)
+	}
+}
+
+// Rubbish is told from text, and damaged text from rubbish.
+func TestDecodeBinary(t *testing.T) {
+	random := make([]byte, 4096)
+	rand.New(rand.NewSource(1)).Read(random)
+	program, err := os.ReadFile(os.Args[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"random bytes": random, "a program": program, "zeros": make([]byte, 1000), "a gzip file": []byte("\x1f\x8b\x08")} {
+		if d, ok := decode(data, false); ok {
+			t.Errorf("%s are a text in %s", name, d.encoding)
+		}
+	}
+	const damaged = "A title\x00 with NUL\n\nText\x00 with \x01\x02\x1b[31m control\x7f characters, and the rest of it is as good a text as any.\n"
+	if d, ok := decode([]byte(damaged), false); !ok || d.text != damaged {
+		t.Errorf("%q is %+v", damaged, d)
 	}
 }
