@@ -77,6 +77,12 @@ func (r *root) OnMount(ctx app.Context) {
 	w.Set("onclick", app.FuncOf(func(_ app.Value, args []app.Value) any { r.onAnchor(args[0]); return nil }))
 	w.Set("onpopstate", app.FuncOf(func(_ app.Value, args []app.Value) any { r.onPop(args[0]); return nil }))
 	doc.Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any { r.onKey(args[0]); return nil }))
+	doc.Call("addEventListener", "change", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if b := args[0].Get("target"); attr(b, "data-act") == "facet" {
+			r.ctx.Dispatch(func(ctx app.Context) { r.onFacet(ctx, b) })
+		}
+		return nil
+	}))
 	w.Call("addEventListener", "pagehide", app.FuncOf(func(app.Value, []app.Value) any {
 		r.replaceNow()
 		safely(func() { w.Get("history").Set("scrollRestoration", "auto") })
@@ -155,6 +161,11 @@ func (r *root) onAnchor(e app.Value) {
 	}
 	if r.sheet && !target.Call("closest", "#filters, #filters-button").Truthy() {
 		r.ctx.Dispatch(func(ctx app.Context) { r.openSheet(ctx, false) })
+		return
+	}
+	// Buttons in markup have no handlers of their own.
+	if b := target.Call("closest", "button[data-act]"); b.Truthy() {
+		r.ctx.Dispatch(func(ctx app.Context) { r.act(ctx, b, "data-act") })
 		return
 	}
 	a := target.Call("closest", "a[href]")
@@ -344,13 +355,13 @@ func (r *root) sync() {
 		each(doc.Call("querySelectorAll", "input[data-on]"), func(e app.Value) {
 			e.Set("checked", attr(e, "data-on") == "yes")
 		})
+		each(doc.Call("querySelectorAll", "[data-set]"), func(e app.Value) {
+			v := strings.TrimPrefix(attr(e, "data-set"), "=")
+			if e.Get("value").String() != v && !doc.Get("activeElement").Equal(e) {
+				e.Set("value", v)
+			}
+		})
 	}
-	each(doc.Call("querySelectorAll", "[data-set]"), func(e app.Value) {
-		v := strings.TrimPrefix(attr(e, "data-set"), "=")
-		if e.Get("value").String() != v && !doc.Get("activeElement").Equal(e) {
-			e.Set("value", v)
-		}
-	})
 	if title := r.pageTitle(); title != r.title {
 		r.title = title
 		doc.Set("title", title)

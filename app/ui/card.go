@@ -15,38 +15,61 @@ import (
 // thirty words be endless ones.
 const maxSnippet = 600
 
-// card returns a result: its row counts from 1.
+// card returns a result: its row counts from 1. What is in it is one piece of
+// markup, which the browser replaces as a whole while the reader types: a node
+// for each element would take several times as long.
 func (r *root) card(h search.Hit, row int) app.UI {
 	a := art(h.Doc)
-	body := nodes{
-		el("h2", "", link("", articleLink(a, &r.state), titleMarkup(a, h.Title))),
-		el("div", "card-line", byline(a), r.saveButton(a)),
-	}
+	m := markup{live: true}
+	m.start("div", "class", "card-body")
+	m.start("h2").start("a", "href", articleLink(a, &r.state))
+	m.title(a, h.Title).end().end()
+	m.start("div", "class", "card-line").byline(a)
+	r.saveMarkup(&m, a)
+	m.end()
 	for _, s := range h.Snippets {
-		body.add(snippet(a, s))
+		m.snippet(a, s)
 	}
 	if why := reasons(h.Reasons); why != "" {
-		body.add(para("reasons", why))
+		m.elem("p", why, "class", "reasons")
 	}
-	body.add(topEntities(h.Doc, 3))
-	return set(el("li", "card", body...), "data-result", a.ID, "id", "row-"+strconv.Itoa(row))
+	if top := lib.ArticleEntities(h.Doc); len(top) > 0 {
+		m.start("ul", "class", "names")
+		for _, i := range top[:min(len(top), cardNames)] {
+			e := ent(i)
+			m.start("li").elem("a", e.Name, "class", "name "+e.Kind.String(), "href", e.Path()).end()
+		}
+		m.end()
+	}
+	return set(el("li", "card", m.ui()), "data-result", a.ID, "id", "row-"+strconv.Itoa(row))
 }
+
+// cardNames is how many names a card shows.
+const cardNames = 3
 
 // titleMarkup returns a title with its matches marked.
 func titleMarkup(a *corpus.Article, marks []text.Span) app.UI {
 	var m markup
-	return m.start("span", "class", "title", "lang", langOf(a)).marked(a.Title, text.Span{End: len(a.Title)}, marks).end().ui()
+	return m.title(a, marks).ui()
+}
+
+func (m *markup) title(a *corpus.Article, marks []text.Span) *markup {
+	return m.start("span", "class", "title", "lang", langOf(a)).marked(a.Title, text.Span{End: len(a.Title)}, marks).end()
 }
 
 // byline returns the date and source of an article.
 func byline(a *corpus.Article) app.UI {
 	var m markup
+	return m.byline(a).ui()
+}
+
+func (m *markup) byline(a *corpus.Article) *markup {
 	m.start("p", "class", "byline")
-	dateMarkup(&m, a)
+	dateMarkup(m, a)
 	if a.Source != "" {
 		m.text(" · ").elem("span", a.Source, "class", "source")
 	}
-	return m.end().ui()
+	return m.end()
 }
 
 func dateMarkup(m *markup, a *corpus.Article) {
@@ -57,9 +80,9 @@ func dateMarkup(m *markup, a *corpus.Article) {
 	}
 }
 
-// snippet returns a passage's window with its matches marked, and dots where
+// snippet writes a passage's window with its matches marked, and dots where
 // the sentence goes on.
-func snippet(a *corpus.Article, sn search.Snippet) app.UI {
+func (m *markup) snippet(a *corpus.Article, sn search.Snippet) {
 	s := a.Text
 	win := inside(s, sn.Span, text.Span{End: len(s)})
 	cutFront, cutBack := goesOnBefore(s, win.Start), goesOnAfter(s, win.End)
@@ -74,7 +97,6 @@ func snippet(a *corpus.Article, sn search.Snippet) app.UI {
 		win = inside(s, text.Span{Start: start, End: min(start+maxSnippet, win.End)}, win)
 		cutBack = true
 	}
-	var m markup
 	m.start("p", "class", "snippet", "lang", langOf(a))
 	if cutFront {
 		m.text("… ")
@@ -83,7 +105,7 @@ func snippet(a *corpus.Article, sn search.Snippet) app.UI {
 	if cutBack {
 		m.text(" …")
 	}
-	return m.end().ui()
+	m.end()
 }
 
 // goesOnBefore reports whether the sentence began before i: what stands there

@@ -108,17 +108,19 @@ func (r *root) facet(kind string, values []search.FacetValue) app.UI {
 	}
 	total := len(values)
 	want := text.Fold(strings.TrimSpace(r.find[kind]))
-	var items nodes
-	rest := 0
+	m := markup{live: true} // filters are never prerendered
+	m.start("ul", "class", "values")
+	shown, rest := 0, 0
 	for _, v := range values {
 		if want != "" && v.State == search.Neutral && !strings.Contains(text.Fold(v.Name), want) {
 			continue
 		}
-		if len(items) >= n && v.State == search.Neutral {
+		if shown >= n && v.State == search.Neutral {
 			rest++
 			continue
 		}
-		items.add(r.facetValue(kind, v))
+		shown++
+		facetValue(&m, kind, v)
 	}
 	class := "facet"
 	if total == 0 {
@@ -131,7 +133,7 @@ func (r *root) facet(kind string, values []search.FacetValue) app.UI {
 				"placeholder", t.FindIn(lower(t.KindPlural(kind))), "autocomplete", "off", "spellcheck", "false",
 				"data-kind", kind).On("input", r.onFind)
 		})),
-		el("ul", "values", items...),
+		m.end().ui(),
 		el("div", "more",
 			when(rest > 0, func() app.UI {
 				return set(r.button("plain", "values", t.ShowMore(min(rest, valuesMore))), "data-kind", kind, "data-id", "more")
@@ -143,32 +145,31 @@ func (r *root) facet(kind string, values []search.FacetValue) app.UI {
 	), "data-facet", kind)
 }
 
-// facetValue returns a value with its three uses: a checkbox to include it, a
+// facetValue writes a value with its three uses: a checkbox to include it, a
 // button to exclude it, and neither.
-func (r *root) facetValue(kind string, v search.FacetValue) app.UI {
-	on, class, pressed, label := "no", "value", "false", t.Exclude(v.Name)
+func facetValue(m *markup, kind string, v search.FacetValue) {
+	checked, class, pressed, label := "", "value", "false", t.Exclude(v.Name)
 	switch v.State {
 	case search.Included:
-		on, class = "yes", "value included"
+		checked, class = "checked", "value included"
 	case search.Excluded:
 		class, pressed, label = "value excluded", "true", t.NoLongerExclude(v.Name)
 	}
-	return set(el("li", class,
-		el("label", "",
-			input("type", "checkbox", "data-on", on, "data-kind", kind, "data-id", v.ID).On("change", r.onFacet),
-			el("span", "what",
-				when(v.State == search.Excluded, func() app.UI { return span("vh", t.ExcludedWord) }),
-				span("value-name", v.Name),
-			),
-			span("n", number(v.Count)),
-		),
-		set(r.button("exclude", "exclude", ""), "data-kind", kind, "data-id", v.ID, "aria-pressed", pressed,
-			"aria-label", t.NotWord+" "+v.Name, "title", label).Body(txt(t.NotWord)),
-	), "data-value", v.ID)
+	m.start("li", "class", class, "data-value", v.ID).start("label")
+	m.void("input", "type", "checkbox", "data-act", "facet", "data-kind", kind, "data-id", v.ID, "checked", checked)
+	m.start("span", "class", "what")
+	if v.State == search.Excluded {
+		m.elem("span", t.ExcludedWord, "class", "vh")
+	}
+	m.elem("span", v.Name, "class", "value-name").end()
+	m.elem("span", number(v.Count), "class", "n").end()
+	m.elem("button", t.NotWord, "type", "button", "class", "exclude", "data-act", "exclude", "data-kind", kind, "data-id", v.ID,
+		"aria-pressed", pressed, "aria-label", t.NotWord+" "+v.Name, "title", label)
+	m.end()
 }
 
-func (r *root) onFacet(ctx app.Context, e app.Event) {
-	b := ctx.JSSrc()
+// onFacet includes the value of a checkbox, or no longer does.
+func (r *root) onFacet(ctx app.Context, b app.Value) {
 	kind, id := attr(b, "data-kind"), attr(b, "data-id")
 	use := search.Included
 	if r.state.Value(kind, id) == search.Included {

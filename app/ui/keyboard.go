@@ -95,9 +95,13 @@ func writes(e app.Value) bool {
 
 // onDo handles every button: data-do says what is to be done.
 func (r *root) onDo(ctx app.Context, e app.Event) {
-	b := ctx.JSSrc()
+	r.act(ctx, ctx.JSSrc(), "data-do")
+}
+
+// act does what an attribute of button b says.
+func (r *root) act(ctx app.Context, b app.Value, name string) {
 	kind, id := attr(b, "data-kind"), attr(b, "data-id")
-	switch attr(b, "data-do") {
+	switch do := attr(b, name); do {
 	case "theme":
 		r.nextTheme()
 	case "language":
@@ -153,7 +157,7 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 		remember(namesKey, map[bool]string{true: "off", false: "on"}[r.plain])
 		r.changed(ctx)
 	case "copy", "copy-link", "share":
-		r.onCite(b, attr(b, "data-do"), id)
+		r.onCite(b, do, id)
 	case "quote":
 		r.copyQuote(b)
 	case "from-start":

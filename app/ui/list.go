@@ -33,12 +33,27 @@ func (r *root) toggleList(ctx app.Context, id string) {
 	if docs, _ := r.listed(); r.route.page == pageList && len(docs) > 0 && lib.Article(docs[len(docs)-1]).ID == id {
 		r.focus = "#top" // else the focus is on the next one now
 	}
+	if r.route.page == pageHome { // its card is built anew
+		r.focus = `.save[data-id="` + cssString(id) + `"]`
+	}
 	r.list = toggled(r.list, id)
 	remember(listKey, strings.Join(r.list, "\n"))
 	r.listChanged()
 	if r.route.page != pageHome {
 		r.say(t.ListCount(len(r.list)))
 	}
+}
+
+// cssString escapes text for a string in a selector.
+func cssString(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '"' || s[i] == '\\' {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // saveButton adds an article to the reading list, or takes it off.
@@ -50,6 +65,16 @@ func (r *root) saveButton(a *corpus.Article) app.UI {
 		class += " on"
 	}
 	return set(r.button(class, "list", label), "data-id", a.ID, "aria-label", long)
+}
+
+// saveMarkup writes the button of saveButton; the element around it says which
+// article it is of.
+func (r *root) saveMarkup(m *markup, a *corpus.Article) {
+	label, long, class := t.Save, t.SaveLong(line(a.Title)), "plain save live"
+	if contains(r.list, a.ID) {
+		label, long, class = t.SavedToList, t.UnsaveLong(line(a.Title)), class+" on"
+	}
+	m.elem("button", label, "type", "button", "class", class, "data-act", "list", "data-id", a.ID, "aria-label", long)
 }
 
 // listed returns the articles of the reading list that the edition has, and

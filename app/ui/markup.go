@@ -16,25 +16,34 @@ import (
 type markup struct {
 	b    strings.Builder
 	open []string
+	// live lets attributes have any value: for what is never prerendered.
+	live bool
 }
 
 // start opens an element; attrs are names and values in turn. An attribute
-// whose value has other than plain characters is left out.
+// whose value has other than plain characters is left out, unless m is live.
 func (m *markup) start(tag string, attrs ...string) *markup {
 	m.b.WriteByte('<')
 	m.b.WriteString(tag)
 	for i := 0; i+1 < len(attrs); i += 2 {
-		if attrs[i+1] == "" || !plainAttr(attrs[i+1]) {
+		if attrs[i+1] == "" || !m.live && !plainAttr(attrs[i+1]) {
 			continue
 		}
 		m.b.WriteByte(' ')
 		m.b.WriteString(attrs[i])
 		m.b.WriteString(`="`)
-		m.b.WriteString(attrs[i+1])
+		m.text(attrs[i+1])
 		m.b.WriteByte('"')
 	}
 	m.b.WriteByte('>')
 	m.open = append(m.open, tag)
+	return m
+}
+
+// void writes an element that has no content.
+func (m *markup) void(tag string, attrs ...string) *markup {
+	m.start(tag, attrs...)
+	m.open = m.open[:len(m.open)-1]
 	return m
 }
 

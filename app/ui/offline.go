@@ -59,6 +59,8 @@ func (r *root) savedLine() string {
 		return t.SavedLine(lib.Edition(), r.saved.files, megabytes(r.saved.bytes))
 	case "saving":
 		return t.SavingLine
+	case "refused":
+		return t.RefusedLine
 	}
 	return t.NotSavedLine
 }

@@ -161,7 +161,7 @@ type Strings struct {
 	EditionLine                                            func(edition string) string
 	DatesLine                                              func(first, last string) string
 	SavedLine                                              func(edition string, files int, size string) string
-	SavingLine, NotSavedLine, OfflineText                  string
+	SavingLine, NotSavedLine, RefusedLine, OfflineText     string
 	CiteText                                               string
 	HowText                                                []string
 	PrivacyText                                            string
