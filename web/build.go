@@ -54,8 +54,7 @@ func runBuild(args []string) error {
 
 // summarize writes the closing lines of a build.
 func summarize(w io.Writer, r *site.Report) {
-	fmt.Fprintf(w, "%s: %s, %d dated and %d not; %s; %s\n", r.Out,
-		count(r.Articles, "article"), r.Dated, r.Articles-r.Dated, counted(r.Entities, "entity", "entities"), count(r.Pages, "page"))
+	fmt.Fprintf(w, "%s: %s; %s\n", r.Out, found(&r.Survey), count(r.Pages, "page"))
 	how := ""
 	if r.BrQuality < 11 {
 		how = fmt.Sprintf(" at quality %d; without -fast it is smaller", r.BrQuality)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -20,6 +21,7 @@ publisher's word in entities.txt.
   web entities [-seeds dir] -out dir
   web entities [-seeds dir] -review
   web entities [-seeds dir] -why [NAME ...]
+  web entities [-seeds dir] -json
 
 With -out it writes one JSON file an article, with its title, date, source,
 entities with every mention, dates, and who says what. Offsets are bytes of the
@@ -27,7 +29,8 @@ article's file. Of an article that is no plain text in UTF-8 (Markdown, HTML, a
 table's row, another encoding, front matter) its text is written beside the JSON,
 which names it as "text": there offsets are bytes of that.
 With -review it prints what is worth the publisher's look, in lines to copy into
-entities.txt. With -why it prints which rule found each mention and why written
+entities.txt. With -json it prints how many of what were found, the doubtful ones
+and the articles that are alike. With -why it prints which rule found each mention and why written
 forms were joined, of all entities or of those with one of the names.
 `
 
@@ -37,6 +40,7 @@ func runEntities(args []string) error {
 	out := fs.String("out", "", "the `folder` to write to; files of the same names are replaced")
 	review := fs.Bool("review", false, "print the review sheet")
 	why := fs.Bool("why", false, "print the reasons")
+	asJSON := fs.Bool("json", false, "print what was found in numbers, as JSON")
 	if err := parse(fs, args, entitiesUsage); err != nil {
 		return err
 	}
@@ -45,8 +49,8 @@ func runEntities(args []string) error {
 			return err
 		}
 	}
-	if *out == "" && !*review && !*why {
-		fmt.Fprintf(fs.Output(), "web entities: say where to write with -out DIR, or ask with -review or -why\n\n")
+	if *out == "" && !*review && !*why && !*asJSON {
+		fmt.Fprintf(fs.Output(), "web entities: say where to write with -out DIR, or ask with -review, -why or -json\n\n")
 		fs.Usage()
 		return errUsage
 	}
@@ -69,14 +73,21 @@ func runEntities(args []string) error {
 	if err != nil {
 		return err
 	}
+	summary := io.Writer(os.Stdout)
+	if *asJSON {
+		summary = os.Stderr
+	}
 	if *out != "" {
-		if err := writeEntities(ctx, *out, seeds, &in, p); err != nil {
+		if err := writeEntities(ctx, summary, *out, seeds, &in, p); err != nil {
 			return err
 		}
 	}
 	p.Done()
 	for _, u := range seeds.Unused {
 		fmt.Fprintln(os.Stderr, u)
+	}
+	if *asJSON {
+		return printJSON(os.Stdout, site.SurveyOf(seeds, &in))
 	}
 	if *review {
 		if err := authority.Review(os.Stdout, seeds.Rules, in.Articles, in.Entities); err != nil {
@@ -90,7 +101,7 @@ func runEntities(args []string) error {
 }
 
 // writeEntities writes the JSON files of all articles.
-func writeEntities(ctx context.Context, out string, seeds *site.Seeds, in *corpus.Input, p *site.Progress) error {
+func writeEntities(ctx context.Context, summary io.Writer, out string, seeds *site.Seeds, in *corpus.Input, p *site.Progress) error {
 	mentions := 0
 	for i := range in.Articles {
 		if err := ctx.Err(); err != nil {
@@ -123,7 +134,7 @@ func writeEntities(ctx context.Context, out string, seeds *site.Seeds, in *corpu
 		mentions += len(in.Entities.Mentions[i])
 	}
 	p.Done()
-	fmt.Printf("%s: %s, %s, %s\n", out, count(len(in.Articles), "article"),
+	fmt.Fprintf(summary, "%s: %s, %s, %s\n", out, count(len(in.Articles), "article"),
 		counted(len(in.Entities.Entities), "entity", "entities"), count(mentions, "mention"))
 	return nil
 }

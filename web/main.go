@@ -17,11 +17,17 @@ const usage = `Dossier turns a folder of articles into a static site that search
 
 Usage, in the folder of Dossier's source:
 
-  go run ./web build    [-seeds dir] [-out dir] [-base /sub/] [-fast]
-  go run ./web serve    [-dir dist] [-addr 127.0.0.1:8000] [-base /sub/]
+  go run ./web build    [-seeds dir] [-out dir] [-base /sub/] [-fast] [-json]
+  go run ./web serve    [-dir dist | -seeds dir] [-addr 127.0.0.1:8000] [-base /sub/]
+  go run ./web check    [-seeds dir] [-out dir] [-json]
+  go run ./web check    -url https://example.org/ [-json]
   go run ./web search   [-seeds dir] [-n 10] [-json] QUERY
   go run ./web search   [-seeds dir] [-n 10] -queries FILE
-  go run ./web entities [-seeds dir] [-out dir] [-review] [-why [NAME …]]
+  go run ./web entities [-seeds dir] [-out dir] [-review] [-why [NAME …]] [-json]
+
+The articles (-seeds) are a folder, an archive of one, or a table. Each command
+explains its options with -h. It exits with 0 when all went well, 1 when something
+is wrong, 2 when it was called in a wrong way, 130 when it was interrupted.
 
 Each command explains its options with -h.
 `
@@ -32,6 +38,7 @@ type command func(args []string) error
 var commands = map[string]command{
 	"build":    runBuild,
 	"serve":    runServe,
+	"check":    runCheck,
 	"search":   runSearch,
 	"entities": runEntities,
 }

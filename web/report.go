@@ -6,12 +6,29 @@ import (
 	"io"
 	"strings"
 
+	"dossier/app/article"
 	"dossier/web/input"
 	"dossier/web/site"
 )
 
 // few is how many of a list are shown; -json shows all.
 const few = 8
+
+// found says in a line what is in the articles.
+func found(v *site.Survey) string {
+	s := fmt.Sprintf("%s, %d dated and %d not; %s", count(v.Articles, "article"), v.Dated, v.Articles-v.Dated,
+		counted(v.Entities, "entity", "entities"))
+	var zones []string
+	for z := article.Body; z.String() != "unknown"; z++ {
+		if n := v.Zones[z.String()]; n > 0 {
+			zones = append(zones, fmt.Sprintf("%d %s", n, z))
+		}
+	}
+	if len(zones) > 0 {
+		s += "; passages: " + strings.Join(zones, ", ")
+	}
+	return s
+}
 
 // remarks writes what is worth the publisher's look about the articles.
 func remarks(w io.Writer, v *site.Survey) {

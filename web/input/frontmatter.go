@@ -59,7 +59,8 @@ func frontMatter(s string) (m *metadata, body string, err *Problem) {
 	return m, rest[after:], nil
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+)`)
+// yamlLine is where the library says that something is wrong.
+var yamlLine = regexp.MustCompile(`(?:at |in )?line (\d+)(?:, column \d+)?:? ?`)
 
 // readYAML reads YAML that begins on line 2 of a file. The nodes are read as
 // they stand: no alias is ever followed, so that none can multiply.
@@ -71,7 +72,7 @@ func (m *metadata) readYAML(s string) *Problem {
 			line, _ = strconv.Atoi(at[1])
 		}
 		msg := strings.TrimPrefix(err.Error(), "yaml: ")
-		return &Problem{Line: line + 1, Text: "the front matter is no YAML: " + yamlLine.ReplaceAllString(msg, "here")}
+		return &Problem{Line: line + 1, Text: "the front matter is no YAML: " + strings.TrimSpace(yamlLine.ReplaceAllString(msg, ""))}
 	}
 	if len(doc.Content) == 0 {
 		return nil

@@ -77,12 +77,15 @@ type Problem struct {
 	Text string
 }
 
-// String returns file:line: text.
+// String returns file:line: text, as far as they are known.
 func (p Problem) String() string {
-	if p.Line > 0 {
-		return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
+	switch {
+	case p.File == "":
+		return p.Text
+	case p.Line == 0:
+		return p.File + ": " + p.Text
 	}
-	return p.File + ": " + p.Text
+	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
 }
 
 // File is a file that is no article.

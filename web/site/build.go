@@ -85,7 +85,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	report := &Report{
-		Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: survey(seeds, &in), Pages: len(s.pages),
+		Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: SurveyOf(seeds, &in), Pages: len(s.pages),
 		Corpus: len(blob), Beside: beside != nil, Client: len(client), Saved: len(s.saved),
 	}
 	for _, f := range s.saved {

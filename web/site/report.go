@@ -90,8 +90,8 @@ type Report struct {
 	Took       time.Duration `json:"-"`
 }
 
-// survey describes articles in which names were found.
-func survey(s *Seeds, in *corpus.Input) Survey {
+// SurveyOf describes articles in which names were found.
+func SurveyOf(s *Seeds, in *corpus.Input) Survey {
 	v := Survey{
 		Articles: len(in.Articles), Entities: len(in.Entities.Entities),
 		Zones: map[string]int{}, Kinds: map[string]int{}, Encodings: map[string]int{},
