@@ -38,7 +38,8 @@ func writeHostReport(w io.Writer, r *hostcheck.Report) {
 		if address == "" {
 			address = "front page"
 		}
-		fmt.Fprintf(w, "%s (%s): %s: %s\n", f.Level, f.Check, address, f.Message)
+		// The host's words are in it.
+		fmt.Fprintln(w, visible(fmt.Sprintf("%s (%s): %s: %s", f.Level, f.Check, address, f.Message)))
 	}
 	fmt.Fprintf(w, "%s: build %s, %s asked for, client %s on the wire; %s, %s\n", r.URL, r.Build, count(r.Files, "file"),
 		size(r.Wire), count(r.Errors(), "error"), count(len(r.Findings)-r.Errors(), "warning"))

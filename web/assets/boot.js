@@ -19,6 +19,24 @@
   };
   window.goappGetenv = (name) => env[name];
 
+  // Where a browser refuses its storage even to be looked at, the client, which
+  // could not catch that, gets one that lasts as long as the page.
+  const memory = (kept = new Map()) => ({
+    getItem: (key) => kept.get(String(key)) ?? null,
+    setItem: (key, value) => { kept.set(String(key), String(value)); },
+    removeItem: (key) => { kept.delete(String(key)); },
+    clear: () => kept.clear(),
+    key: (i) => [...kept.keys()][i] ?? null,
+    get length() { return kept.size; },
+  });
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      window[name].getItem("");
+    } catch {
+      Object.defineProperty(window, name, { value: memory(), configurable: true });
+    }
+  }
+
   // The client calls started when dossier.search is there, and dossierFailed
   // when it cannot go on; it sets data-ready when the page is interactive.
   const dossier = window.dossier = {};
@@ -40,7 +58,9 @@
     const corpus = CORPUS ? load(CORPUS).then((r) => r.arrayBuffer()).then((b) => new Uint8Array(b)) : null;
     window.dossierCorpus = corpus;
     if (corpus) corpus.catch(() => {}); // the client tells
-    const { instance } = await WebAssembly.instantiateStreaming(load(CLIENT), go.importObject);
+    const client = (cache) => WebAssembly.instantiateStreaming(load(CLIENT, cache), go.importObject);
+    // The HTTP cache may hold what a deploy or a network has cut off.
+    const { instance } = await client("default").catch(() => client("reload"));
     const ended = go.run(instance);
     ended.then(() => failed(new Error("it has stopped")), failed);
     if (corpus) await corpus.catch(() => {});
@@ -49,8 +69,8 @@
 
   // Loads a file and counts its bytes. A response of our own has the right
   // type, whatever the server says.
-  async function load(name) {
-    const response = await fetch(new URL(name, base));
+  async function load(name, cache = "default") {
+    const response = await fetch(new URL(name, base), { cache });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return new Response(response.body.pipeThrough(counter()), { headers: { "content-type": "application/wasm" } });
   }
@@ -142,10 +162,18 @@
     });
   }
 
+  // The browser keeps nothing: there is no space, or it is told not to.
+  let refused = false;
+
+  function refuse() {
+    refused = true;
+    offline("refused");
+  }
+
   // Says "ready" only when the worker has looked and every file is there.
   async function look(registration) {
     const worker = registration.active;
-    if (!worker) return offline(registration.installing ? "saving" : "none");
+    if (!worker) return refused || offline(registration.installing ? "saving" : "none");
     let status = await ask(worker, "STATUS");
     if (!status.ready) {
       offline("saving", status.files, status.bytes);
@@ -157,16 +185,23 @@
   let wanted = false; // the reader has asked for the update
 
   async function register() {
-    if (asFile || !("serviceWorker" in navigator)) return;
     const workers = navigator.serviceWorker;
+    if (!workers) return refuse();
+    workers.addEventListener("message", (event) => event.data === "REFUSED" && !workers.controller && refuse());
     const registration = await workers.register(new URL("sw.js", base), { updateViaCache: "none" });
     const watch = (worker) => worker && worker.addEventListener("statechange", () => {
       if (worker.state === "activated" || worker.state === "redundant") look(registration);
       waiting();
     });
-    const waiting = () => {
-      if (registration.waiting && registration.active) page.dataset.update = "waiting";
-      else if (page.dataset.update === "waiting" && !registration.waiting) page.removeAttribute("data-update");
+    const waiting = async () => {
+      const [next, now] = [registration.waiting, registration.active];
+      if (next && now) {
+        // After a deploy and the way back the edition is the one that is read.
+        const [a, b] = await Promise.all([ask(next, "STATUS"), ask(now, "STATUS")]);
+        if (next !== registration.waiting) return;
+        if (a.build === b.build) next.postMessage("SKIP_WAITING");
+        else page.dataset.update = "waiting";
+      } else if (page.dataset.update === "waiting" && !registration.waiting) page.removeAttribute("data-update");
     };
     registration.addEventListener("updatefound", () => {
       watch(registration.installing);
@@ -229,5 +264,8 @@
     return;
   }
   // The worker saves the same files that the start needs: first things first.
-  start().catch(failed).then(register).catch((error) => console.warn("No offline copy:", error));
+  start().catch(failed).then(register).catch((error) => {
+    console.warn("No offline copy:", error);
+    if (error.name === "SecurityError") refuse();
+  });
 })();

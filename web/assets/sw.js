@@ -21,11 +21,18 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 
 async function install() {
   const cache = await caches.open(SAVED);
-  const wanted = await missing(cache);
+  const before = (await cache.keys()).length;
   try {
-    await save(cache, wanted);
+    await save(cache, await missing(cache));
   } catch (error) {
-    await caches.delete(SAVED); // all or nothing: the worker in charge stays in charge
+    // The worker in charge stays in charge. What was saved is whole and of this
+    // build: the next attempt goes on from there, which a network that comes
+    // and goes would never let come to an end otherwise. But where there is no
+    // space it is given back, unless the worker in charge is of the same build.
+    if (error.name === "QuotaExceededError") {
+      if (!before) await caches.delete(SAVED);
+      for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage("REFUSED");
+    }
     throw error;
   }
   if (!self.registration.active) await self.skipWaiting();
@@ -48,8 +55,10 @@ self.addEventListener("message", (event) => {
       break;
     case "REPAIR": // the browser has emptied the cache
       event.waitUntil((async () => {
-        const cache = await caches.open(SAVED);
-        await save(cache, await missing(cache)).catch(() => {});
+        try {
+          const cache = await caches.open(SAVED);
+          await save(cache, await missing(cache));
+        } catch { /* the status tells */ }
         event.ports[0].postMessage(await status());
       })());
       break;
@@ -57,7 +66,10 @@ self.addEventListener("message", (event) => {
 });
 
 async function status() {
-  const lost = await missing(await caches.open(SAVED));
+  let lost = FILES;
+  try {
+    lost = await missing(await caches.open(SAVED));
+  } catch { /* the browser refuses its storage: nothing is saved */ }
   const sum = (files) => files.reduce((n, [, , bytes]) => n + bytes, 0);
   return { build: BUILD, ready: lost.length === 0, files: FILES.length - lost.length, bytes: sum(FILES) - sum(lost) };
 }
@@ -67,29 +79,37 @@ async function missing(cache) {
   return FILES.filter(([path]) => !have.has(address(path)));
 }
 
+// save goes on after a few files that fail: what comes now need not come in the
+// next attempt.
 async function save(cache, files) {
   const queue = files.slice();
+  const failed = [];
   const work = async () => {
     for (let file; (file = queue.shift());) {
       try {
         await saveFile(cache, file);
       } catch (error) {
-        queue.length = 0;
-        throw error;
+        failed.push(error);
+        if (error.name === "QuotaExceededError" || failed.length > 3) queue.length = 0;
       }
     }
   };
   await Promise.all([work(), work(), work(), work()]);
+  if (failed.length) throw failed.find((error) => error.name === "QuotaExceededError") || failed[0];
 }
 
 // Every file is checked against its hash: while a deploy is half done, or an
 // HTTP cache holds an old file, builds would mix otherwise.
 async function saveFile(cache, [path, hash]) {
   const url = address(path);
-  const get = (mode) => fetch(new Request(url, { cache: mode, integrity: "sha256-" + hash }));
-  // The client in the HTTP cache, under its hashed name, is not loaded twice.
+  const get = async (mode) => {
+    const response = await fetch(new Request(url, { cache: mode, integrity: "sha256-" + hash }));
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response;
+  };
+  // The client in the HTTP cache, under its hashed name, is not loaded twice;
+  // but what is damaged there, or was missing once, is.
   const response = await get(path.startsWith("web/") ? "default" : "no-cache").catch(() => get("reload"));
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
   await cache.put(url, await plain(response));
 }
 
@@ -106,26 +126,40 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(request, url, event) : file(request));
 });
 
-async function file(request) {
-  const cache = await caches.open(SAVED);
-  return (await cache.match(request.url, { ignoreVary: true })) || fetch(request);
+// saved looks a file up. A browser that refuses its storage has nothing saved.
+async function saved(name, url) {
+  try {
+    return await (await caches.open(name)).match(url, { ignoreVary: true });
+  } catch {
+    return undefined;
+  }
 }
+
+async function file(request) {
+  return (await saved(SAVED, request.url)) || fetch(request);
+}
+
+// How long, in milliseconds, a reader waits for a page that the client can make
+// from what is saved.
+const PATIENCE = 8000;
 
 // A page is looked up without its query, which only the client reads.
 async function page(request, url, event) {
   url.search = url.hash = "";
   if (url.pathname.endsWith("/index.html")) url.pathname = url.pathname.replace(/index\.html$/, "");
   for (const name of [SAVED, VISITED]) {
-    const cache = await caches.open(name);
-    const hit = await cache.match(url.href, { ignoreVary: true });
+    const hit = await saved(name, url.href);
     if (hit) return hit;
-    if (!url.pathname.endsWith("/") && (await cache.match(url.href + "/", { ignoreVary: true }))) {
+    if (!url.pathname.endsWith("/") && (await saved(name, url.href + "/"))) {
       return Response.redirect(url.href + "/" + new URL(request.url).search);
     }
   }
+  const fetched = fetch(request);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, "late"));
   let response;
   try {
-    response = await fetch(request);
+    response = await Promise.race([fetched, late]);
+    if (response === "late") response = (await shell()) || (await fetched);
   } catch {
     return (await shell()) || Response.error();
   }
@@ -140,17 +174,18 @@ async function keep(url, response) {
   if (!(response.headers.get("content-type") || "").startsWith("text/html")) return;
   const html = await response.text();
   if (!html.includes(`<meta name="dossier-build" content="${BUILD}">`)) return;
-  const cache = await caches.open(VISITED);
-  await cache.put(url, new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } })).catch(() => {});
+  try {
+    const cache = await caches.open(VISITED);
+    await cache.put(url, new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }));
+  } catch { /* no space: the page is read online */ }
 }
 
 // The page without content, which the client fills: it stands for any page of
 // the site that is not saved, at any depth, so its base has to be absolute.
 async function shell() {
-  const cache = await caches.open(SAVED);
-  const saved = await cache.match(address("shell/"), { ignoreVary: true });
-  if (!saved) return null;
+  const empty = await saved(SAVED, address("shell/"));
+  if (!empty) return null;
   const base = SCOPE.pathname.replaceAll("&", "&amp;");
-  const html = (await saved.text()).replace(/<base href="[^"]*">/, () => `<base href="${base}">`);
+  const html = (await empty.text()).replace(/<base href="[^"]*">/, () => `<base href="${base}">`);
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -1,0 +1,266 @@
+package e2e
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// zanzibar is the article by which tests know the later edition.
+const zanzibar = "News from Zanzibar\n\nThe harbour of Zanzibar was opened.\n"
+
+// changedBeside is a later edition with the corpus beside the client.
+var changedBeside = &built{name: "changed-beside", seeds: func() (string, error) {
+	dir := filepath.Join(tmp, "changed-beside-seeds")
+	if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
+		return "", err
+	}
+	for name, text := range map[string]string{"005_new.txt": zanzibar, "site.toml": "title = \"Beside\"\nembed_limit = 0\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			return "", err
+		}
+	}
+	return dir, nil
+}}
+
+// A tab that is open over a deploy goes on with its edition, even when another
+// tab has taken the new one and the host has nothing else any more.
+func TestOpenTabOutlivesADeploy(t *testing.T) {
+	for name, edition := range map[string][2]*built{"inside": {bundled, changed}, "beside": {beside, changedBeside}} {
+		t.Run(name, func(t *testing.T) {
+			old, new := handler(t, edition[0]), handler(t, edition[1])
+			h := serveWith(t, old, "/")
+			p := open(t, h)
+			p.visit("")
+			p.saved()
+			build := p.build()
+			h.become(new)
+
+			q := p.again()
+			q.visit("")
+			if q.build() != build {
+				t.Fatal("the new edition came without being asked for")
+			}
+			q.until(`document.documentElement.dataset.update === "waiting"`)
+			q.click("#update-now")
+			q.until(`document.querySelector("meta[name=dossier-build]").content !== ` + quote(build) + ` && document.documentElement.hasAttribute("data-ready")`)
+			q.finds("zanzibar", 1)
+
+			if p.build() != build {
+				t.Error("the other tab was taken from its reader")
+			}
+			p.finds("zanzibar", 0)
+			p.search("trung")
+			p.click(`[data-result="` + trung + `"] a`)
+			p.until(`location.pathname.startsWith("/article/") && document.querySelector("article mark")`)
+			p.visit("?q=zanzibar")
+			if n := p.total(); n != 1 {
+				t.Errorf("a page loaded after the update finds %d articles, want 1", n)
+			}
+			p.offline()
+			p.visit("?q=zanzibar")
+			q.visit("?q=zanzibar")
+		})
+	}
+}
+
+// halves are the ways in which a deploy is not done: what a host answers for a
+// file of the new edition. start tells whether the client can start meanwhile.
+var halves = []struct {
+	name  string
+	match func(string) bool
+	do    func(w http.ResponseWriter, r *http.Request, inner http.Handler)
+	start bool
+}{
+	{"the client is missing", named("/web/", ".wasm"), missing, false},
+	{"the client is cut off", named("/web/", ".wasm"), cutOff, false},
+	{"the script is missing", named("/web/boot.", ".js"), missing, false},
+	{"the script is cut off", named("/web/boot.", ".js"), cutOff, false},
+	{"the style is missing", named("/web/site.", ".css"), missing, true},
+	{"the style is cut off", named("/web/site.", ".css"), cutOff, true},
+	{"the theme is missing", named("/web/theme.", ".js"), missing, true},
+	{"the worker is missing", named("/sw", ".js"), missing, true},
+	{"the worker is cut off", named("/sw", ".js"), cutOff, true},
+	{"a page is missing", named("/entities/", "/"), missing, true},
+	{"an icon is cut off", named("/icons/", "512.png"), cutOff, true},
+}
+
+// Who comes for the first time in the middle of a deploy can read, and nothing
+// of the half edition stays when the deploy is done: not even where the host
+// has told the browser to keep the broken files for a year.
+func TestFirstVisitDuringADeploy(t *testing.T) {
+	whole := handler(t, changed)
+	for _, half := range halves {
+		t.Run(half.name, func(t *testing.T) {
+			h := serveWith(t, spoiled(whole, half.match, half.do), "/")
+			p := open(t, h)
+			p.tolerate = append(p.tolerate, "SyntaxError", strictType)
+			p.goTo("")
+			p.readable()
+			if half.start {
+				p.ready()
+				p.finds("zanzibar", 1)
+			} else if strings.Contains(half.name, "client") {
+				p.until(`!document.getElementById("start-failed").hidden`)
+			}
+			p.until(`document.documentElement.dataset.offline !== "saving"`)
+			if got := get[string](p, `document.documentElement.dataset.offline`); got == "ready" {
+				t.Error("half an edition was saved")
+			}
+			p.readable()
+
+			h.become(whole)
+			p.visit("")
+			p.finds("zanzibar", 1)
+			p.until(styled)
+			p.offline()
+			p.visit("?q=zanzibar")
+			p.until(styled)
+			if n := p.total(); n != 1 {
+				t.Errorf("offline zanzibar finds %d articles, want 1", n)
+			}
+		})
+	}
+}
+
+// strictType is what browsers say when a missing file is answered with text.
+const strictType = "strict MIME"
+
+// styled is true when the whole style sheet is there.
+const styled = `getComputedStyle(document.documentElement).getPropertyValue("--styled").trim() === "1"`
+
+// A host that has the old pages still, or an old worker, mixes nothing.
+func TestOldFilesAmongNewOnes(t *testing.T) {
+	old, new := handler(t, bundled), handler(t, changed)
+	for name, stale := range map[string]func(string) bool{
+		"the front page is old": func(path string) bool { return path == "/" },
+		"the worker is old":     func(path string) bool { return path == "/sw.js" },
+		"the pages are old":     func(path string) bool { return strings.HasSuffix(path, "/") },
+		"all but pages is old":  func(path string) bool { return !strings.HasSuffix(path, "/") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := serveWith(t, spoiled(new, stale, func(w http.ResponseWriter, r *http.Request, _ http.Handler) { old.ServeHTTP(w, r) }), "/")
+			p := open(t, h)
+			p.tolerate = append(p.tolerate, strictType)
+			p.goTo("")
+			p.readable()
+			p.until(`document.documentElement.dataset.offline !== "saving"`)
+			if state := get[string](p, `document.documentElement.dataset.offline`); state == "ready" {
+				t.Error("a mixed edition was saved")
+			}
+			h.become(new)
+			p.visit("?q=zanzibar")
+			p.saved()
+			if n := p.total(); n != 1 {
+				t.Errorf("the new edition finds %d articles, want 1", n)
+			}
+			p.offline()
+			p.visit("?q=zanzibar")
+			if n := p.total(); n != 1 {
+				t.Errorf("offline the new edition finds %d articles, want 1", n)
+			}
+		})
+	}
+}
+
+// Caches on the way that keep everything for a year hold up nothing: an edition
+// is found, taken whole and read offline, and so is the way back.
+func TestUpdateThroughLongCaches(t *testing.T) {
+	old, new := keepsAll(handler(t, bundled)), keepsAll(handler(t, changed))
+	h := serveWith(t, old, "/")
+	p := open(t, h)
+	p.visit("")
+	p.saved()
+	first := p.build()
+	for i, step := range []struct {
+		handler http.Handler
+		want    int
+	}{{new, 1}, {old, 0}} {
+		h.become(step.handler)
+		before := p.build()
+		if state := get[string](p, look); state != "installed" {
+			t.Fatalf("step %d: the worker is %s", i, state)
+		}
+		p.until(`document.documentElement.dataset.update === "waiting"`)
+		p.click("#update-now")
+		p.until(`document.querySelector("meta[name=dossier-build]").content !== ` + quote(before) + ` && document.documentElement.hasAttribute("data-ready")`)
+		p.finds("zanzibar", step.want)
+	}
+	if p.build() != first {
+		t.Error("the way back leads elsewhere")
+	}
+	p.offline()
+	p.visit("?q=trung")
+	p.finds("zanzibar", 0)
+}
+
+// Going back before the newer edition was taken ends the offer: there is
+// nothing new.
+func TestGoingBackBeforeTheUpdate(t *testing.T) {
+	h := serveWith(t, handler(t, bundled), "/")
+	p := open(t, h)
+	p.visit("")
+	p.saved()
+	h.become(handler(t, changed))
+	get[string](p, look)
+	p.until(`document.documentElement.dataset.update === "waiting"`)
+	// On the way back the host lacks a file: the edition that is saved is whole
+	// and needs none.
+	h.become(spoiled(handler(t, bundled), named("/web/", ".wasm"), missing))
+	get[string](p, look)
+	p.until(`!document.documentElement.dataset.update`)
+	p.until(`navigator.serviceWorker.getRegistration().then((r) => r.active && !r.waiting && !r.installing)`)
+	p.until(`caches.keys().then((names) => names.filter((n) => !n.endsWith(" visited")).length === 1)`)
+	p.offline()
+	p.visit("?q=trung")
+	p.finds("zanzibar", 0)
+}
+
+// Two sites of one origin, one of them within the other's path, keep to
+// themselves: each is saved, updated and read offline, and lists stay apart.
+func TestTwoEditionsOnOneOrigin(t *testing.T) {
+	outer, inner := siteAt(t, bundled, "/"), siteAt(t, changed, "/two/")
+	both := func(inner http.Handler) http.Handler {
+		return spoiled(outer, func(path string) bool { return strings.HasPrefix(path, "/two/") },
+			func(w http.ResponseWriter, r *http.Request, _ http.Handler) { inner.ServeHTTP(w, r) })
+	}
+	h := serveWith(t, both(inner), "/")
+	p := open(t, h)
+	p.visit("")
+	p.saved()
+	p.visit("two/")
+	p.saved()
+	p.finds("zanzibar", 1)
+	p.visit("")
+	p.finds("zanzibar", 0)
+	saved := get[[]string](p, `caches.keys()`)
+
+	// The inner site goes back to the edition of the outer one: one build, two
+	// copies.
+	h.become(both(siteAt(t, bundled, "/two/")))
+	p.visit("two/")
+	get[string](p, `navigator.serviceWorker.getRegistration("/two/").then((r) => r.update()).then(() => "", () => "")`)
+	p.until(`document.documentElement.dataset.update === "waiting"`)
+	p.click("#update-now")
+	p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready") && dossier.search`)
+	p.until(`dossier.search("zanzibar").then((r) => r.total === 0)`)
+	p.saved()
+	now := get[[]string](p, `caches.keys()`)
+	for _, name := range saved {
+		if strings.HasPrefix(name, "dossier / ") && !slices.Contains(now, name) {
+			t.Errorf("the update of the inner site removed %q", name)
+		}
+	}
+	p.visit("")
+	p.saved()
+	p.host.stop()
+	for _, path := range []string{"two/?q=trung", "?q=trung", "two/" + articlePath(t, bundled.path(t)), articlePath(t, bundled.path(t))} {
+		p.visit(path)
+		if got := get[string](p, `new URL(document.baseURI).pathname`); !strings.HasPrefix("/"+path, got) || got == "/" && strings.HasPrefix(path, "two/") {
+			t.Errorf("offline %s is a page of the site at %s", path, got)
+		}
+	}
+}
