@@ -38,6 +38,9 @@ func writeHostReport(w io.Writer, r *hostcheck.Report) {
 		if address == "" {
 			address = "front page"
 		}
+		if f.More > 0 {
+			address += " and " + count(f.More, "other file")
+		}
 		// The host's words are in it.
 		fmt.Fprintln(w, visible(fmt.Sprintf("%s (%s): %s: %s", f.Level, f.Check, address, f.Message)))
 	}

@@ -34,6 +34,7 @@ type Finding struct {
 	Check   string `json:"check"`   // which check: "types", "compression", "caching", "policy", "worker", "files", "addresses"
 	Address string `json:"address"` // of the file, from the root of the site; "" for the front page
 	Message string `json:"message"` // what is wrong and what to do, one sentence or two
+	More    int    `json:"more"`    // how many other files this is to be said of
 }
 
 // Report tells how a host serves a site.
@@ -85,6 +86,7 @@ func Check(ctx context.Context, client *http.Client, address string) (*Report, e
 	c.worker()
 	c.pages()
 	c.unknown()
+	c.report.Findings = joined(c.report.Findings)
 	slices.SortStableFunc(c.report.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Level, b.Level), cmp.Compare(a.Check, b.Check))
 	})
@@ -92,6 +94,20 @@ func Check(ctx context.Context, client *http.Client, address string) (*Report, e
 		return nil, err
 	}
 	return c.report, nil
+}
+
+// joined says once what is to be said of many files.
+func joined(all []Finding) []Finding {
+	out := []Finding{}
+	for _, f := range all {
+		same := func(g Finding) bool { return g.Level == f.Level && g.Check == f.Check && g.Message == f.Message }
+		if i := slices.IndexFunc(out, same); i >= 0 && out[i].Address != f.Address {
+			out[i].More++
+		} else if i < 0 {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // siteRoot reads the address of a site's front page.
@@ -120,7 +136,7 @@ type check struct {
 
 // find notes a finding.
 func (c *check) find(level Level, check, address, format string, args ...any) {
-	c.report.Findings = append(c.report.Findings, Finding{level, check, address, fmt.Sprintf(format, args...)})
+	c.report.Findings = append(c.report.Findings, Finding{Level: level, Check: check, Address: address, Message: fmt.Sprintf(format, args...)})
 }
 
 // errNoSite is for an answer that is no site's front page.

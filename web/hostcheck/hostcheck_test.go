@@ -294,6 +294,21 @@ func alwaysAPage(f *fakeHost) http.HandlerFunc {
 	}
 }
 
+// What is to be said of many files is said once.
+func TestFindingsAreJoined(t *testing.T) {
+	host := newHost()
+	host.header = func(_ string, h http.Header) { h.Del("Cache-Control") }
+	server := httptest.NewServer(host)
+	defer server.Close()
+	r, err := Check(t.Context(), nil, server.URL+"/sub/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Findings) != 2 || r.Findings[0].More != 2 || r.Findings[1].More != 2 {
+		t.Errorf("found %+v, want two findings, each of three files", r.Findings)
+	}
+}
+
 // Where there is nothing to check that is an error, not a report.
 func TestNoSite(t *testing.T) {
 	server := httptest.NewServer(newHost())
