@@ -20,6 +20,9 @@ type Site struct {
 	URL string `json:"url,omitempty"`
 	// Licence is a line on the articles' rights, shown in the footer.
 	Licence string `json:"licence,omitempty"`
+	// Facets are the kinds of values to offer as filters, "date" among them;
+	// none means all.
+	Facets []string `json:"facets,omitempty"`
 }
 
 // Article is an article as readers meet it.

@@ -19,7 +19,7 @@ import (
 func small() Input {
 	parse := func(id, raw string) article.Article { return article.Parse(id, raw) }
 	in := Input{
-		Site: Site{Title: "Small", Description: "Three articles", Language: "en", URL: "https://example.org/"},
+		Site: Site{Title: "Small", Description: "Three articles", Language: "en", URL: "https://example.org/", Facets: []string{"person", "date"}},
 		Articles: []article.Article{
 			parse("c", "Talks end in Geneva\n\nVõ Văn Thưởng left Geneva on Monday. He thanked Ann Lee."),
 			parse("a", "Talks begin in Geneva\n\nVo Van Thuong met Ann Lee in Geneva."),
@@ -88,7 +88,7 @@ func TestRoundTrip(t *testing.T) {
 	if err := c.Verify(); err != nil {
 		t.Error(err)
 	}
-	if c.Site() != in.Site || len(c.Edition()) != 12 {
+	if !reflect.DeepEqual(c.Site(), in.Site) || len(c.Edition()) != 12 {
 		t.Errorf("Site() = %+v, Edition() = %q", c.Site(), c.Edition())
 	}
 	var slugs []string

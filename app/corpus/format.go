@@ -19,7 +19,8 @@ package corpus
 //
 //	site      strings: title, description, language, url, licence, edition;
 //	          varints: first and last date (see below); count of sources, then
-//	          for each a string and the varint number of its articles
+//	          for each a string and the varint number of its articles; counted
+//	          list of strings: the kinds to offer as filters
 //	entities  list of records: varint kind; string id, name; counted lists of
 //	          aliases (string, varint count), roles (string, varint article),
 //	          merges (string a, b, reason; varint percent); varint numbers of

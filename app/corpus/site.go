@@ -25,6 +25,9 @@ func (m *meta) read(s string) bool {
 			break
 		}
 	}
+	for range r.count() {
+		m.site.Facets = append(m.site.Facets, r.str())
+	}
 	return !r.bad
 }
 
@@ -39,6 +42,10 @@ func (m *meta) bytes() []byte {
 	for _, s := range m.sources {
 		w.str(s.Text)
 		w.uvarint(s.Count)
+	}
+	w.uvarint(len(m.site.Facets))
+	for _, k := range m.site.Facets {
+		w.str(k)
 	}
 	return w.b
 }

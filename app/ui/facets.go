@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -83,8 +84,10 @@ func (r *root) facetPanel(a *search.Response) app.UI {
 		),
 	}
 	for _, k := range Kinds {
-		body.add(r.facet(k, facet(a, k)))
-		if k == "said" {
+		if offered(k) {
+			body.add(r.facet(k, facet(a, k)))
+		}
+		if k == "said" && offered("date") {
 			body.add(r.dateFacet(facet(a, "date")))
 		}
 	}
@@ -98,6 +101,13 @@ func (r *root) facetPanel(a *search.Response) app.UI {
 		p = set(p, "role", "dialog", "aria-modal", "true")
 	}
 	return p
+}
+
+// offered reports whether the publisher offers a filter by a kind. A link may
+// filter by any.
+func offered(kind string) bool {
+	list := lib.Site().Facets
+	return len(list) == 0 || slices.Contains(list, kind)
 }
 
 // facet returns the values of a kind.

@@ -40,7 +40,7 @@ const maxIDs = 100
 
 // Kinds are the kinds that articles can be filtered by, in the order in which
 // facets and parameters stand.
-var Kinds = [...]string{"person", "said", "organization", "place", "event", "agreement", "source"}
+var Kinds = [...]string{"person", "said", "organization", "place", "event", "agreement", "source", "tag"}
 
 var undatedNames = map[string]search.Undated{"only": search.OnlyUndated, "also": search.AlsoUndated}
 

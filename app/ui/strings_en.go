@@ -65,8 +65,8 @@ var english = Strings{
 	NoTracking:  "No tracking, no cookies.",
 
 	Undated:    "Undated",
-	Kind:       lookup(map[string]string{"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "agreement": "Agreement", "source": "Source", "date": "Date", "said": "Quoted"}),
-	KindPlural: lookup(map[string]string{"person": "People", "organization": "Organizations", "place": "Places", "event": "Events", "agreement": "Agreements", "source": "Sources", "date": "Dates", "said": "Quoted"}),
+	Kind:       lookup(map[string]string{"person": "Person", "organization": "Organization", "place": "Place", "event": "Event", "agreement": "Agreement", "source": "Source", "date": "Date", "said": "Quoted", "tag": "Keyword"}),
+	KindPlural: lookup(map[string]string{"person": "People", "organization": "Organizations", "place": "Places", "event": "Events", "agreement": "Agreements", "source": "Sources", "date": "Dates", "said": "Quoted", "tag": "Keywords"}),
 	Since:      func(d string) string { return "since " + d },
 	Until:      func(d string) string { return "until " + d },
 
@@ -350,7 +350,7 @@ var english = Strings{
 		{"this -that", "not", "articles without a word"},
 		{"this OR that", "or", "either is enough"},
 		{"begin*", "prefix", "words that begin so"},
-		{"title:word", "title", "in the title; also person: org: place: event: role: source:"},
+		{"title:word", "title", "in the title; also person: org: place: event: role: source: tag:"},
 		{"said:name", "said", "articles that say what somebody said"},
 		{"date:2023", "date", "published then; also date:2023-06 and date:2023-06..2024"},
 		{`"two words"~5`, "near", "within five words of each other"},

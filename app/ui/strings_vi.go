@@ -41,7 +41,7 @@ func vietnameseList(names []string, more int) string {
 	return strings.Join(names, "")
 }
 
-var vietnameseKind = lookup(map[string]string{"person": "Nhân vật", "organization": "Tổ chức", "place": "Địa danh", "event": "Sự kiện", "agreement": "Thỏa thuận", "source": "Nguồn tin", "date": "Ngày", "said": "Phát biểu"})
+var vietnameseKind = lookup(map[string]string{"person": "Nhân vật", "organization": "Tổ chức", "place": "Địa danh", "event": "Sự kiện", "agreement": "Thỏa thuận", "source": "Nguồn tin", "date": "Ngày", "said": "Phát biểu", "tag": "Từ khóa"})
 
 var vietnamese = Strings{
 	Code:   "vi",
@@ -368,7 +368,7 @@ var vietnamese = Strings{
 		{"này -kia", "not", "bài không có từ sau dấu trừ"},
 		{"này OR kia", "or", "chỉ cần có một trong hai"},
 		{"đầu*", "prefix", "từ bắt đầu như vậy"},
-		{"title:từ", "title", "trong tiêu đề; ngoài ra còn person: org: place: event: role: source:"},
+		{"title:từ", "title", "trong tiêu đề; ngoài ra còn person: org: place: event: role: source: tag:"},
 		{"said:tên", "said", "bài có lời phát biểu của người đó"},
 		{"date:2023", "date", "đăng trong thời gian đó; ngoài ra còn date:2023-06 và date:2023-06..2024"},
 		{`"hai từ"~5`, "near", "cách nhau không quá năm từ"},

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestReadConfig(t *testing.T) {
 			}
 			continue
 		}
-		if err != nil || got != test.want {
+		if err != nil || !reflect.DeepEqual(got, test.want) {
 			t.Errorf("readConfig(%q) = %+v, %v, want %+v", test.file, got, err, test.want)
 		}
 	}
