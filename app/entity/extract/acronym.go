@@ -260,7 +260,7 @@ func (d *doc) unknownAcronyms() {
 	for i := d.from; i < d.to; i++ {
 		t := &d.toks[i]
 		if t.shape != upper || len(t.raw) < 3 || len(t.raw) > 10 || d.toks[i].titled && !(i+1 < d.to && d.titleStarts(i+1)) || d.noOrg[t.term] || t.is&isWord != 0 && len(t.raw) != 3 || d.known[i].entry != nil ||
-			t.is&(isCalendar|isFunction|isTitle) != 0 || strings.Trim(t.raw, "IVXLCDM") == "" || strings.ContainsAny(t.raw, "0123456789_") {
+			t.is&(isCalendar|isFunction|isTitle) != 0 || strings.Trim(t.raw, "IVXLCDM") == "" || strings.ContainsAny(t.raw, "0123456789_") && !(i > d.from && d.term(i-1) == "told" && t.gap == gapSpace) {
 			continue
 		}
 		// A line in capitals says nothing.
@@ -358,7 +358,7 @@ func (d *doc) acronymsAgain() {
 	}
 	d.passages(func() {
 		for i := d.from; i < d.to; i++ {
-			if !d.taken[i] && names[d.toks[i].raw] {
+			if !d.taken[i] && names[d.toks[i].raw] && (d.toks[i].shape == upper || !d.shortOfPerson(i)) {
 				d.taken[i] = true
 				d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/again", conf: 0.6, name: d.short[d.toks[i].raw].long})
 			}

@@ -71,7 +71,7 @@ func (d *doc) nameRun(i int) int {
 			j++
 			continue
 		}
-		if t.shape == number || t.is&(isFunction|isCalendar|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle) != 0 && t.is&isGiven == 0 || !d.nameWord(j) && !d.arabic(j) || t.is&isWord != 0 && t.is&(isGiven|isSurname) == 0 ||
+		if t.shape == number || t.is&(isFunction|isCalendar|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle) != 0 && t.is&isGiven == 0 || !d.nameWord(j) && !d.arabic(j) && !(j > i && t.is&isSurname != 0 && t.is&isFunction == 0) || t.is&isWord != 0 && t.is&(isGiven|isSurname) == 0 ||
 			t.shape == upper && len(t.raw) > 1 {
 			return i
 		}
@@ -90,6 +90,9 @@ func (d *doc) titledBefore(i int) bool {
 	title := false
 	for n := 0; n < 16 && i >= d.from; n++ {
 		t := &d.toks[i]
+		if n == 0 && (t.term == "deputy" || t.term == "mate" || t.term == "aide") {
+			title = true
+		}
 		if t.is&isTitle != 0 && t.is&isHonorific == 0 && (n == 0 || t.capital() || d.term(i+1) == "of" || d.term(i+1) == "for" || d.term(i+1) == "to" || d.term(i+1) == "at") {
 			title = true
 		}

@@ -65,7 +65,7 @@ func (d *doc) legalForm(h int) {
 // capital elsewhere.
 const trades = ` therapeutics diagnostics biosciences bioscience economics securities healthcare robotics semiconductor semiconductors minerals chemicals aerospace biotech biologics
 	genomics pharmaceuticals pharma motors airlines airways holdings industries electronics petroleum telecom ventures investments properties breweries foods cosmetics textiles
-	mining metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive `
+	mining metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive research analytics consulting advisory platforms worldwide international watch `
 
 func (d *doc) tradeAtEnd(h int) {
 	t := &d.toks[h]
@@ -73,6 +73,13 @@ func (d *doc) tradeAtEnd(h int) {
 		return
 	}
 	a := d.leftOf(h, false)
+	if t.term == "worldwide" || t.term == "international" || t.term == "watch" {
+		// Quiet Rivers Worldwide
+		if h-a >= 1 && h-a <= 4 && !d.toks[a].first && !d.placeWithin(a, h) && !(h+1 < d.to && d.joined(h+1) && d.toks[h+1].capital()) && (h-a > 1 || d.toks[a].is&isWord == 0) {
+			d.add(candidate{i: a, j: h + 1, kind: entity.Organization, rule: "organization/trade", conf: 0.7, prio: 31})
+		}
+		return
+	}
 	if a == h || h-a > 3 || d.toks[a].is&isDemonym != 0 && h-a == 1 || !d.hasName(a, h) && d.toks[a].is&isSurname == 0 {
 		return
 	}
@@ -89,6 +96,16 @@ func (d *doc) tradeAtEnd(h int) {
 		}
 	}
 	d.add(candidate{i: a, j: j, kind: entity.Organization, rule: "organization/trade", conf: 0.75, prio: 31})
+}
+
+// placeWithin reports whether a word of [i,j) heads the names of places.
+func (d *doc) placeWithin(i, j int) bool {
+	for ; i < j; i++ {
+		if d.toks[i].is&(isPlaceHead|isTitle|isRank) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tradedName adds a name of which something is said that is said of businesses.
@@ -119,10 +136,33 @@ func (d *doc) tradedName(i int) {
 	if !strong && d.doesBusiness(j) {
 		strong = !common && t.is&isSurname == 0 || listed
 	}
+	if !strong && listed && !t.first && t.is&(isSurname|isGiven) == 0 && t.gap == gapSpace && d.toks[i-1].shape == lower {
+		strong = d.dealtWith(i, j)
+	}
 	if !strong || common && !listed && !d.shared(i, j) {
 		return
 	}
 	d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/declared", conf: 0.65, prio: 44})
+}
+
+// dealtWith reports whether a listed business that is also a word acts as one:
+// fined Apple, where Apple may appeal.
+func (d *doc) dealtWith(i, j int) bool {
+	switch d.term(i - 1) {
+	case "fined", "fines", "sued", "sues", "bought", "acquired", "accused", "against", "by", "while", "that", "and", "with", "from", "joined":
+	default:
+		if !(j < d.to && d.toks[j].gap == gapPoss) {
+			return false
+		}
+	}
+	if j >= d.to || d.toks[j].shape != lower {
+		return d.term(i-1) == "fined" || d.term(i-1) == "fines" || d.term(i-1) == "sued" || d.term(i-1) == "sues"
+	}
+	switch d.term(j) {
+	case "over", "for", "has", "had", "may", "will", "would", "must", "abused", "unveiled", "launched", "announced", "plans", "agreed", "declined", "denied", "of", "to", "and", "said":
+		return d.toks[j].gap == gapSpace
+	}
+	return d.toks[j].gap == gapPoss
 }
 
 // shared reports whether [i,j) is something that shares are of, which nothing
@@ -207,6 +247,14 @@ func (d *doc) businessBefore(i int) bool {
 	case "regulator", "planemaker", "brokerage", "consultancy", "utility", "miner", "chipmaker", "drugmaker", "carmaker", "automaker", "steelmaker", "retailer", "insurer", "lender", "brewer", "airline",
 		"startup", "start-up", "conglomerate", "broadcaster", "shipbuilder", "refiner", "contractor", "supermarket", "telecoms", "pollster", "thinktank", "airframer", "phonemaker":
 		return true
+	case "by":
+		if i-2 < d.from {
+			return false
+		}
+		switch d.term(i - 2) {
+		case "run", "operated", "owned", "made", "built", "produced", "developed", "manufactured", "supplied", "sold", "brewed":
+			return d.toks[i].is&^isTrade == 0 && d.toks[i].shape == cap1 && !d.shortOfPerson(i)
+		}
 	case "in", "of":
 		if i-2 < d.from {
 			return false

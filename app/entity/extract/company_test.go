@@ -17,3 +17,13 @@ func TestCompanies(t *testing.T) {
 		"Then Tolvane rose. Yesterday Kellner said he would come.",
 	})
 }
+
+func TestTradesAtEnd(t *testing.T) {
+	run(t, []string{
+		"A grant came from [o Quiet Rivers Worldwide] and from [o Alameda Research] in spring.",
+		"The fields are run by [o Oandolo] and the plant was closed.",
+		"They fined [o Apple] over it. An apple fell.",
+		"It is worn by [p Zeltina], an actress.",
+		"It was [o Meta Platforms] and [o Alphabet Inc.] that paid.",
+	})
+}

@@ -63,11 +63,14 @@ type doc struct {
 	from, to int
 	zone     article.Zone
 	// place[i] is the longest name of the gazetteer that begins at token i.
-	known  []knownAt
-	cands  []candidate
-	taken  []bool          // tokens that a chosen candidate covers
-	owner  []*candidate    // the mention that covers each token, or nil
-	people map[string]bool // the full names of people
+	known      []knownAt
+	cands      []candidate
+	taken      []bool          // tokens that a chosen candidate covers
+	owner      []*candidate    // the mention that covers each token, or nil
+	people     map[string]bool // the full names of people
+	vietnamese bool            // about Vietnam
+	// surnames are the first and last names of the people found.
+	surnames map[string]bool
 	// club has the cities that the article shows to be clubs, with the club's
 	// whole name or "".
 	club map[string]string
@@ -144,6 +147,9 @@ func (k *knowledge) read(a *article.Article) *doc {
 			w.is = k.flags[t.Term]
 			if w.shape == upper && (t.Term == "us" || t.Term == "who" || t.Term == "it") {
 				w.is &^= isFunction | isWord // the US, the WHO
+			}
+			if w.shape == lower && (t.Term == "miss" || t.Term == "lady" || t.Term == "lord" || t.Term == "hon") {
+				w.is &^= isHonorific | isTitle // may miss Wimbledon
 			}
 			if nonASCII(raw) && text.Marked(raw) {
 				// Mỹ is not my, Tô not to: what marks tell apart is no English word.

@@ -103,7 +103,7 @@ func (d *doc) eventStands(a, h, b int) bool {
 	switch head {
 	case "forum":
 		// A forum that says something is a body.
-		if b < d.to && d.toks[b].gap == gapSpace && d.toks[b].shape == lower && d.bodySays(b) && !d.numbered(a, b) {
+		if !d.numbered(a, b) && (h+1 < b && d.term(h+1) == "for" && left > 0 || b < d.to && d.toks[b].gap == gapSpace && d.toks[b].shape == lower && d.bodySays(b)) {
 			d.add(candidate{i: a, j: b, kind: entity.Organization, rule: "organization/forum", conf: 0.7, prio: 18})
 			return false
 		}

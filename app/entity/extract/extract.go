@@ -57,6 +57,9 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.papers)
 	d.passages(d.companies)
 	d.passages(d.blocs)
+	d.passages(d.described)
+	d.passages(d.chambers)
+	d.passages(d.datelines)
 	d.passages(d.bareBodies)
 	d.passages(d.partiesByWord)
 	d.passages(d.events)
@@ -67,6 +70,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.plays()
 	d.passages(d.administrations)
 	d.employers()
+	d.ownedParties()
 	d.membersOf()
 	d.aliases()
 	d.indexNames()
@@ -86,6 +90,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.placesAgain()
 	d.shortForms(0)
 	n := len(d.cands)
+	d.passages(d.ofCountries)
 	d.passages(d.loneSubjects)
 	if len(d.cands) > n {
 		d.shortForms(n) // their other mentions

@@ -85,6 +85,7 @@ type knowledge struct {
 	weakHead  map[string]bool
 	vnSurname map[string]bool   // by text.Key, those with marks
 	languages map[string]bool   // names of languages, folded
+	people    map[string]bool   // people.txt
 	towns     map[string]string // places too small to be named without a sign, by joinKey
 }
 
@@ -115,6 +116,7 @@ var load = sync.OnceValue(func() *knowledge {
 			k.nick[w] = append(k.nick[w], f[0])
 		}
 	}
+	k.people = wordSet(peopleTXT)
 	extra := k.loadExtra()
 	k.loadCountries(extra)
 	k.loadRegions()
@@ -247,6 +249,10 @@ func (k *knowledge) loadRegions() {
 		cc := strings.ToLower(c[0])[:2]
 		for _, n := range c[1:] {
 			f := text.Fold(n)
+			if k.allWords(f) && !strings.Contains(f, " ") && len(n) > 4 && k.lookup(n, entity.Place) == nil && k.flags[f]&(isFunction|isCalendar|isPlaceHead|isDemonym) == 0 && cc != "us" && !strings.Contains(" east west north south central centre center northern southern eastern western capital coast ", " "+f+" ") {
+				// Rivers State: the two words together
+				k.insert(n+" State", &entry{kind: entity.Place, key: joinKey(n), name: n + " State", country: strings.ToUpper(cc)})
+			}
 			if len(n) < 3 || k.allWords(f) && cc != "vn" && !(strings.Contains(n, " ") && strings.Contains(" us ca au in za ", " "+cc+" ")) {
 				continue
 			}
@@ -257,7 +263,7 @@ func (k *knowledge) loadRegions() {
 				continue
 			}
 			k.insert(n, &entry{kind: entity.Place, key: joinKey(n), name: n, country: strings.ToUpper(cc),
-				weak: !strings.Contains(wellKnownRegions, " "+cc+" ") || k.flags[f]&(isGiven|isSurname) != 0 && cc != "us" && !text.Marked(n)})
+				weak: !strings.Contains(wellKnownRegions, " "+cc+" ") && !k.nothingElse(f) || k.flags[f]&(isGiven|isSurname) != 0 && cc != "us" && !text.Marked(n)})
 		}
 	})
 }
@@ -286,7 +292,7 @@ func (k *knowledge) loadCities() {
 		if !strings.Contains(f, " ") && k.flags[f]&(isGiven|isSurname) != 0 && people < 1500000 && c[3] != "c" {
 			weak = true
 		}
-		if strings.Contains(f, " ") && people >= 100000 {
+		if people >= 100000 && (strings.Contains(f, " ") || k.nothingElse(f)) {
 			weak = false
 		}
 		if c[0] == "VN" && (text.Marked(n) || strings.Contains(n, " ")) {
@@ -313,7 +319,7 @@ func (k *knowledge) loadCompanies() {
 			}
 			return
 		}
-		if k.flags[f] != 0 || k.lookup(n, entity.Place) != nil || k.lookup(n, entity.Organization) != nil {
+		if k.flags[f] != 0 || k.people[f] || k.lookup(n, entity.Place) != nil || k.lookup(n, entity.Organization) != nil {
 			sure = false
 		}
 		if sure {
@@ -341,8 +347,7 @@ func (k *knowledge) loadTeams() {
 // loadPeople adds the names of people that no list of given names or surnames
 // has. A place's name stays one.
 func (k *knowledge) loadPeople() {
-	for w := range strings.Lines(peopleTXT) {
-		w = strings.TrimSpace(w)
+	for w := range k.people {
 		if k.flags[w]&(isWord|isCompany) == 0 && k.lookup(w, entity.Place) == nil {
 			k.flags[w] |= isSurname
 		}
@@ -358,6 +363,12 @@ func (k *knowledge) loadTowns() {
 			k.towns[joinKey(n)] = n
 		}
 	}
+}
+
+// nothingElse reports whether a folded name is long enough, and no word or
+// person's name, so that it needs no sign.
+func (k *knowledge) nothingElse(f string) bool {
+	return len(f) >= 6 && !strings.Contains(f, " ") && k.flags[f] == 0 && !k.people[f]
 }
 
 // allWords reports whether every word of a folded name is an English word, so

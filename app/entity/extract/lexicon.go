@@ -102,7 +102,7 @@ const (
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
 	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery tomb tombs memorial monument zone base reservoir lagoon regency subdistrict
-	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest`
+	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest site`
 
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 	september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan tet`

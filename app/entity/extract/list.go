@@ -6,21 +6,27 @@ import "dossier/app/entity"
 // with them: in Zarbakend; in Rabat, Zarbakend and Ouldissa. It asks for words
 // that are nothing else, in an article that names several places.
 func (d *doc) unknownPlaces() {
+	d.vietnamese = d.aboutVietnam()
 	if !d.manyPlaces() {
 		return
 	}
 	d.passages(func() {
 		for i := d.from + 1; i < d.to; i++ {
 			t := &d.toks[i]
-			if t.shape != cap1 || t.gap != gapSpace || d.toks[i-1].shape != lower {
+			if t.shape != cap1 || t.gap != gapSpace || d.toks[i-1].shape != lower && !d.toks[i-1].first {
 				continue
 			}
 			switch d.term(i - 1) {
-			case "in", "near", "outside", "around", "across", "from", "between", "visited", "reached":
+			case "in", "near", "outside", "around", "across", "from", "between", "visited", "reached", "at":
+			case "as":
+				if d.term(i-2) != "such" {
+					continue
+				}
 			default:
 				continue
 			}
-			inside := d.term(i-1) == "in" || d.term(i-1) == "near" || d.term(i-1) == "outside"
+			inside := d.term(i-1) == "from" && i-2 >= d.from && d.toks[i-2].shape == lower && (d.toks[i-2].is&isTitle != 0 || d.term(i-2) == "man" || d.term(i-2) == "woman" || d.term(i-2) == "family") ||
+				d.term(i-1) == "in" || d.term(i-1) == "near" || d.term(i-1) == "outside"
 			// the items of the list
 			type item struct{ i, j int }
 			var unknown []item
@@ -79,6 +85,9 @@ func (d *doc) placeRun(i int) int {
 func (d *doc) blank(i, j int) bool {
 	for k := i; k < j; k++ {
 		t := &d.toks[k]
+		if d.vietnamese && j-i >= 2 && j-i <= 3 && t.shape == cap1 && t.gap == gapSpace && syllable(t.term) && t.is&(isFunction|isGiven|isTitle|isCalendar) == 0 {
+			continue // Cai Be
+		}
 		if t.shape != cap1 || len(t.raw) < 3 || t.is&^(isTrade|isSurname) != 0 || camel(t.raw) || d.languages[t.term] {
 			return false
 		}
@@ -86,7 +95,18 @@ func (d *doc) blank(i, j int) bool {
 			return false
 		}
 	}
-	return j-i <= 2
+	return j-i <= 2 || d.vietnamese
+}
+
+// aboutVietnam reports whether the article names two places of Vietnam.
+func (d *doc) aboutVietnam() bool {
+	n := 0
+	for i := range d.known {
+		if e := d.known[i].entry; e != nil && e.country == "VN" && !e.weak {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // manyPlaces reports whether the article names two places that need no sign.

@@ -30,7 +30,7 @@ func (d *doc) organizations() {
 		a = d.tradesLeft(a, h)
 		// Truth and Reconciliation Commission
 		if a == h-1 && a-2 >= d.from && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && d.plainNoun(a) && d.toks[a-1].shape == lower && d.toks[a-2].shape == cap1 && d.toks[a-2].is&isWord != 0 &&
-			d.toks[a-2].is&(isFunction|isOrgHead|isCalendar|isDemonym|isTitle) == 0 && d.known[a-2].entry == nil && a-3 >= d.from && d.toks[a-2].gap == gapSpace && (d.toks[a-3].term == "the" || d.toks[a-3].capital() && !d.strongTitle(a-3)) && !d.weakHead[t.term] {
+			d.toks[a-2].is&(isFunction|isOrgHead|isCalendar|isDemonym|isTitle) == 0 && d.known[a-2].entry == nil && a-3 >= d.from && d.toks[a-2].gap == gapSpace && (d.toks[a-3].term == "the" || d.toks[a-3].capital() && !d.strongTitle(a-3)) && !d.weakHead[t.term] && !d.corporate(h, h+1) {
 			a = d.leftOf(a-2, false)
 		}
 		b := d.orgRight(h)
@@ -46,8 +46,19 @@ func (d *doc) organizations() {
 		if a < h && b == h+1 && d.toks[h].gap == gapPoss && (d.knownEnding(h-1) != nil || d.toks[h-1].is&isDemonym != 0) {
 			a = h
 		}
+		// Israel’s Zelko Group: a name that needs no country
+		if p := d.withoutOwner(a, h); p > a && p < h && d.ownName(p, h) && d.knownEnding(p-1) != nil {
+			a = p
+		}
 		if !d.orgStands(a, h, b) {
 			continue
+		}
+		// 2nd Circuit Court of Appeals, 82nd Airborne Division
+		if a > d.from && d.toks[a].gap == gapSpace && d.toks[a-1].shape == number && ordinal(d.toks[a-1].raw) && len(d.toks[a-1].raw) <= 5 && d.toks[a-1].raw[len(d.toks[a-1].raw)-1] > '9' {
+			switch d.term(h) {
+			case "court", "army", "brigade", "regiment", "battalion", "corps", "division", "fleet":
+				a--
+			}
 		}
 		c := candidate{i: a, j: b, kind: entity.Organization, rule: "organization/head", conf: 0.85, prio: 30}
 		if e := d.corporateAnd(b); e > b {
@@ -159,15 +170,19 @@ func (d *doc) orgRight(h int) int {
 	preps := " of for "
 	switch d.term(h) {
 	case "embassy", "mission", "consulate", "delegation":
-		preps = " of for to in "
+		preps = " of for to in on "
 	case "initiative":
 		preps = " of for on "
 	case "committee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre":
 		preps = " of for on "
+	case "party", "alliance", "movement":
+		// Freedom Party of Velko Hlabin: its leader
+		if e := d.rightOf(h+1, " of "); e-h >= 4 && d.allNames(h+2, e) {
+			return h + 1
+		}
+		preps = " of for "
 	case "inc", "co", "ltd", "llc", "gmbh", "plc", "corp", "airlines", "airways", "hospital", "army", "parliament", "police":
 		preps = " of "
-	case "party":
-		preps = " of for "
 	case "office":
 		preps = " of for on "
 		if h > d.from && d.joined(h) && d.toks[h-1].shape == upper {
@@ -253,7 +268,7 @@ func (d *doc) orgStands(a, h, b int) bool {
 		if (head == "center" || head == "centre") && b-h >= 4 && d.term(h+1) == "for" && !titled && h > d.from && d.term(h-1) == "the" {
 			return true // the Centre for Genetic Engineering and Biotechnology
 		}
-		if head == "office" && b-h >= 4 && !titled && !d.titleWithin(h, b) {
+		if head == "office" && (b-h >= 4 && !d.titleWithin(h, b) || b-h >= 5 && d.term(h+2) == "the") && !titled {
 			return true // Office of Civil Defense
 		}
 		if d.weakHead[head] {
@@ -303,6 +318,18 @@ func (d *doc) orgStands(a, h, b int) bool {
 		}
 	}
 	return true
+}
+
+// ownName reports whether the words [i,h) before a head are a name by
+// themselves, no description: Zelko Group, but not National Bank.
+func (d *doc) ownName(i, h int) bool {
+	switch d.term(h) {
+	case "group", "corp", "company", "holdings", "bank", "motors", "university", "airlines", "airways", "technologies", "electronics", "systems", "energy", "media", "steel", "party", "college", "hospital":
+	default:
+		return false
+	}
+	t := &d.toks[i]
+	return t.is&(isWord|isDemonym|isTitle) == 0 && d.known[i].entry == nil || t.shape == upper && d.known[i].entry == nil
 }
 
 // bareNameAfter reports whether token i is a word behind which a noun without an
@@ -374,6 +401,10 @@ func (d *doc) declared() {
 			continue
 		}
 		// Bank Indonesia, Air France
+		if t.raw == "Radio" && i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isFunction|isCalendar|isTitle) == 0 && !(d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&isDemonym == 0) && !t.titled && d.run(i)-i <= 4 {
+			d.add(candidate{i: i, j: d.run(i), kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
+			continue
+		}
 		if (t.raw == "Bank" || t.raw == "Air") && i+1 < d.to && d.toks[i+1].gap == gapSpace && !(d.joined(i) && d.toks[i-1].capital()) && !t.titled {
 			if k := d.known[i+1]; k.entry != nil && d.countries[k.entry.key] != "" && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
 				d.add(candidate{i: i, j: k.end, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
@@ -418,6 +449,8 @@ func (d *doc) declared() {
 				ok = t.gap != gapPoss && d.toks[i].is&(isGiven|isSurname) == 0
 			case "rebels", "militants", "fighters", "guerrillas", "insurgents", "shareholders", "shares", "executives", "executive", "militia", "founder", "co-founder", "chairman", "ceo", "chairwoman", "spokesperson", "spokeswoman", "spokesman":
 				ok = !d.hasPossBefore(j)
+			case "lawmaker", "lawmakers", "leader", "candidate", "candidates", "senator", "mp", "mps", "partner", "activist", "activists":
+				ok = !d.hasPossBefore(j) && t.is&^isTrade == 0 && t.gap != gapPoss && j-i == 1 && !t.titled && !t.first && j+1 < d.to && d.toks[j+1].gap == gapSpace && d.toks[j+1].shape == cap1
 			case "magazine", "newspaper", "daily":
 				ok = true
 			case "chief":
@@ -475,12 +508,22 @@ func companyShape(raw, w string) bool {
 func (d *doc) partiesByWord() {
 	for h := d.from + 1; h < d.to; h++ {
 		t := &d.toks[h]
-		if t.term != "party" || t.shape != lower || t.gap != gapSpace || !d.toks[h-1].capital() {
+		if t.term != "party" || t.shape != lower || !d.toks[h-1].capital() {
+			continue
+		}
+		if t.gap == gapClose && h-2 > d.from && d.toks[h-1].gap == gapOpen {
+			d.partyWithShort(h - 1)
+			continue
+		}
+		if t.gap != gapSpace {
 			continue
 		}
 		a := h - 1
 		for a > d.from && h-a < 5 {
 			p := &d.toks[a-1]
+			if a == h-1 && d.toks[a].gap == gapOpen {
+				break
+			}
 			if d.toks[a].gap != gapSpace && d.toks[a].gap != gapHyphen {
 				break
 			}
@@ -498,6 +541,31 @@ func (d *doc) partiesByWord() {
 		}
 		d.add(candidate{i: a, j: h, kind: entity.Organization, rule: "organization/party", conf: 0.7, prio: 42})
 	}
+}
+
+// partyWithShort adds the name before the bracket that token s opens, and notes
+// the short form in it: Law and Justice (PiS) party.
+func (d *doc) partyWithShort(s int) {
+	a := s
+	for a > d.from && s-a < 6 && (a == s || d.toks[a].gap == gapSpace || d.toks[a].gap == gapHyphen) {
+		p := &d.toks[a-1]
+		small := p.shape == lower && a < s && (p.term == "and" || p.term == "for" || p.term == "of" || particle(p.term))
+		if !small && (capitals(p.raw) == 0 || p.is&(isFunction|isCalendar) != 0 && p.term != "we" && p.term != "us" || d.strongTitle(a-1)) {
+			break
+		}
+		a--
+	}
+	for a < s && d.toks[a].shape == lower && capitals(d.toks[a].raw) == 0 {
+		a++
+	}
+	if a == s || d.toks[a].is&isDemonym != 0 && s-a == 1 {
+		return
+	}
+	d.add(candidate{i: a, j: s, kind: entity.Organization, rule: "organization/party", conf: 0.75, prio: 25})
+	if d.short == nil {
+		d.short = make(map[string]shortOf)
+	}
+	d.short[d.toks[s].raw] = shortOf{entity.Organization, d.raw[d.toks[a].Start:d.toks[s-1].End]}
 }
 
 // bareBodies finds the chambers that are names without a word more.

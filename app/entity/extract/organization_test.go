@@ -42,3 +42,11 @@ func TestOfficers(t *testing.T) {
 		"The [o Hill Leaders’ Forum] said it would. The [o Assam Rifles] came.",
 	})
 }
+
+func TestNumberedUnits(t *testing.T) {
+	run(t, []string{
+		"The [o 2nd Circuit Court of Appeals] heard the [o 82nd Airborne Brigade] and a [l U.S.] District Judge.",
+		"Money came from the [o International Federation of Red Cross and Red Crescent Societies] and the [o Office of the High Commissioner for Human Rights].",
+		"The [o Asian Forum for Human Rights and Development] spoke on [o Radio Mitro] on the [l Federal Capital Territory] and [l Rivers State].",
+	})
+}

@@ -15,7 +15,7 @@ func (d *doc) persons() {
 		if !d.toks[i].capital() {
 			continue
 		}
-		if j, conf := d.vietnameseName(i); j > 0 && !d.insideRun(i) && !d.insideKnown(i) && !d.isPeople(j) {
+		if j, conf := d.vietnameseName(i); j > 0 && !d.insideRun(i) && !d.insideKnown(i) && !d.isPeople(j) && !(conf < 0.8 && (d.placedThing(j) || d.locativeStrong(i) || i > d.from && d.term(i-1) == "at" && d.toks[i].gap == gapSpace)) {
 			d.person(i, j, "person/vietnamese", conf)
 			i = j - 1
 			continue
@@ -342,6 +342,9 @@ func (d *doc) westernName(i int) (int, string, float32) {
 		}
 		return 0, "", 0
 	}
+	if n == 2 && d.toks[i+1].gap == gapHyphen && !title && !d.saysAfter(j) && !d.titleAfter(j) {
+		return 0, "", 0 // Obio-Akpor
+	}
 	if d.toks[i].titled && !title && !(certain && solid >= 2) {
 		return 0, "", 0
 	}
@@ -477,7 +480,7 @@ func (d *doc) coordinated() {
 			}
 			if kd == entity.Person && (j-i == 2 || j-i == 3) && d.allNames(i, j) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "person/list", conf: 0.65, prio: 50})
-			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && len(t.raw) > 3 && d.known[i].entry == nil && !t.titled && !t.first && !camel(t.raw) && d.manyPlaces() {
+			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && len(t.raw) > 3 && d.known[i].entry == nil && !t.titled && !t.first && !camel(t.raw) && !d.shortOfPerson(i) && d.manyPlaces() {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.55, prio: 60})
 			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})
@@ -488,6 +491,20 @@ func (d *doc) coordinated() {
 			again = true
 		}
 	}
+}
+
+// shortOfPerson reports whether token i is the surname of someone whom the
+// article names in full.
+func (d *doc) shortOfPerson(i int) bool {
+	if d.surnames == nil {
+		d.surnames = make(map[string]bool)
+		for n := range d.cands {
+			if c := &d.cands[n]; c.kind == entity.Person && c.j-c.i > 1 {
+				d.surnames[d.toks[c.j-1].term], d.surnames[d.toks[c.i].term] = true, true
+			}
+		}
+	}
+	return d.surnames[d.toks[i].term]
 }
 
 // allNames reports whether every word of [i,j) can be a person's and is
@@ -669,6 +686,10 @@ func (d *doc) personContext(i, j int) bool {
 			return true
 		}
 		switch p.term {
+		case "one":
+			return i-2 >= d.from && d.term(i-2) == "number"
+		case "succeeding", "replacing", "succeeded", "replaced", "defeating", "married", "interviewed", "phoned", "ousted", "nominated", "defeated", "arrested", "quoted":
+			return d.toks[i].gap == gapSpace && p.shape == lower && (j-i == 2 || j-i == 3) && !d.toks[i].titled && !d.orgish(i, j)
 		case "late":
 			return d.toks[i].gap == gapSpace && i-2 >= d.from && d.term(i-2) == "the"
 		case "photo", "photos", "by", "photograph", "text":
@@ -686,6 +707,9 @@ func (d *doc) personContext(i, j int) bool {
 	if n := j - i; (n == 3 || n == 4) && !d.toks[i].titled && (opens || !d.toks[i].first && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && !d.leadsToPlace(i-1)) &&
 		!(j < d.to && d.joined(j) && (d.toks[j].capital() || d.toks[j].is&(isPlaceHead|isOrgHead) != 0)) {
 		return true
+	}
+	if n := j - i; n == 2 && !d.toks[i].titled && !d.toks[i].first && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && !d.leadsToPlace(i-1) && d.acts(j) && d.toks[j].gap == gapSpace && !d.orgish(i, j) && d.manyPlaces() {
+		return true // when Ziga Vratel crushed
 	}
 	n := 0
 	for k := i; k < j; k++ {
@@ -712,6 +736,16 @@ func (d *doc) personContext(i, j int) bool {
 			return false
 		}
 		return j-i == 2 && !(j < d.to && d.joined(j))
+	}
+	return false
+}
+
+// orgish reports whether a word of [i,j) is written or known as no person's.
+func (d *doc) orgish(i, j int) bool {
+	for ; i < j; i++ {
+		if t := &d.toks[i]; t.shape == upper && len(t.raw) > 1 || t.is&(isOrgHead|isPlaceHead|isEventHead|isPactHead|isCompany|isTrade|isDemonym) != 0 || d.club != nil && d.known[i].entry != nil {
+			return true
+		}
 	}
 	return false
 }

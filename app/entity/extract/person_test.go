@@ -47,3 +47,11 @@ func TestPinyin(t *testing.T) {
 		}
 	}
 }
+
+func TestPersonsByContext(t *testing.T) {
+	run(t, []string{
+		"World number one [p Iga Zviatek] won. She may miss Wimbledrum, which begins soon.",
+		"He left, succeeding [p Fumito Kashidan]. In Obio-Akparo it rained.",
+		"The [o Inkasha Freedom Party] of [p Velenko Hlabisan] won.",
+	})
+}

@@ -293,7 +293,7 @@ func endOrNone(i, j int) int {
 func (d *doc) andEnd(j int) int {
 	if !d.plainNoun(j + 1) {
 		// Latin American and Caribbean States
-		if k := d.knownAfter(j + 1); k.entry == nil || k.entry.kind != entity.Place || d.countries[k.entry.key] != "" || !d.plainNoun(k.end) {
+		if k := d.knownAfter(j + 1); k.entry == nil || k.entry.kind == entity.Person || d.countries[k.entry.key] != "" || !d.plainNoun(k.end) {
 			return 0
 		}
 	}

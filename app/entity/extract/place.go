@@ -74,7 +74,7 @@ func (d *doc) placeContext(i, j int) bool {
 	}
 	if i > d.from {
 		p := &d.toks[i-1]
-		if p.shape == lower && d.toks[i].gap == gapSpace {
+		if (p.shape == lower || p.first) && d.toks[i].gap == gapSpace {
 			switch p.term {
 			case "in", "at", "from", "near", "to", "into", "around", "across", "outside", "towards", "toward", "via", "visited", "visit", "visiting", "reached", "entered", "captured", "leaving", "throughout":
 				return true
@@ -167,8 +167,14 @@ func (d *doc) placeHeads() {
 			d.add(candidate{i: a, j: h + 1, kind: entity.Place, rule: "place/natural", conf: 0.7, prio: 35})
 			continue
 		}
+		if w == "site" && (h == d.from || d.term(h-1) != "launch" && d.term(h-1) != "test") {
+			continue // no World Heritage Site
+		}
 		// Downing Street: a word, but no sentence begins with it and no article stands before
 		street := (w == "street" || w == "avenue" || w == "boulevard") && a == h-1 && !d.toks[a].first && !d.toks[a].titled && d.toks[a].is&(isFunction|isCalendar|isOrgHead|isTitle) == 0
+		if w == "territory" && h-a >= 2 && a > d.from && d.term(a-1) == "the" && !d.toks[h].titled {
+			street = true // the Federal Capital Territory
+		}
 		if a == h || !street && !d.hasName(a, h) && d.term(a) != "st" && !(h-a >= 2 && (w == "airport" || w == "cemetery" || w == "stadium" || w == "bridge" || w == "square" || w == "park")) {
 			continue
 		}
@@ -176,6 +182,9 @@ func (d *doc) placeHeads() {
 			if h-a == 1 && (d.toks[a].is&isGiven != 0 && w == "park" || d.titleBefore(a) && d.toks[a].is&isWord == 0) {
 				continue // Dr Kidong Park
 			}
+		}
+		if w == "district" && h+1 < d.to && d.joined(h+1) && (d.toks[h+1].is&isTitle != 0 || d.term(h+1) == "court") {
+			continue // U.S. District Judge
 		}
 		if d.toks[h].titled && d.toks[a].is&isWord != 0 && d.known[a].entry == nil {
 			continue
@@ -204,7 +213,7 @@ func (d *doc) placeHeads() {
 			continue
 		}
 		switch t.term {
-		case "province", "provinces", "prefecture", "district", "city", "town", "village", "county", "commune", "region", "island", "river", "municipality",
+		case "province", "provinces", "prefecture", "district", "city", "town", "village", "county", "commune", "region", "island", "river", "municipality", "township", "townships", "mountains", "desert",
 			"districts", "cities", "towns", "villages", "counties", "communes", "regions", "islands", "prefectures", "states", "wards",
 			"regency", "regencies", "governorate", "oblast", "suburb", "neighborhood", "neighbourhood", "subdistrict", "hamlet", "ward", "peninsula", "archipelago", "lake", "volcano":
 		default:

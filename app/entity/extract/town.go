@@ -23,6 +23,10 @@ func (d *doc) smallTowns() {
 			key.WriteString(d.toks[k].term)
 		}
 		name, ok := d.towns[key.String()]
+		if !ok && j-i >= 2 && d.placedThing(j) && d.blank(i, j) && d.manyPlaces() {
+			d.add(candidate{i: i, j: j, kind: entity.Place, rule: "place/of its thing", conf: 0.6, prio: 44})
+			continue
+		}
 		if !ok || !d.placeContext(i, j) && !d.placedThing(j) {
 			continue
 		}
@@ -41,9 +45,9 @@ func (d *doc) placedThing(j int) bool {
 	}
 	switch d.term(j) {
 	case "camp", "camps", "crossing", "area", "checkpoint", "plant", "plants", "factory", "refinery", "mine", "prison", "border", "airport", "base", "port", "harbour", "harbor", "neighbourhood", "neighborhood",
-		"suburb", "district", "market", "slum", "front", "dam", "reactor", "shipyard", "steelworks", "airfield", "enclave", "constituency":
+		"terminal", "township", "suburb", "reservoir", "sluice", "canal", "bridge", "hydropower", "dyke", "district", "market", "slum", "front", "dam", "reactor", "shipyard", "steelworks", "airfield", "enclave", "constituency":
 		return true
-	case "refugee", "displacement", "nuclear":
+	case "refugee", "displacement", "nuclear", "export", "oil", "gas", "steel":
 		return j+1 < d.to && d.placedThing(j+1)
 	}
 	return false
