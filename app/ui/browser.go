@@ -23,11 +23,12 @@ type browser struct {
 	entry    string // the history entry shown
 	resumed  int    // passage that an article went on at
 	places   map[string]float64
-	box      *string // to be put into the search box
-	focus    string  // selector of what is to be focused
-	scroll   func()  // after the next rendering
-	typed    bool    // the reader has typed before the start
-	settled  bool    // the query was sent: the next one is another step
+	focused  map[string]string // entry of the history: selector of what had the focus
+	box      *string           // to be put into the search box
+	focus    string            // selector of what is to be focused
+	scroll   func()            // after the next rendering
+	typed    bool              // the reader has typed before the start
+	settled  bool              // the query was sent: the next one is another step
 	title    string
 	said     string
 	url, lag *time.Timer
@@ -43,7 +44,7 @@ func (r *root) startBrowser() {
 	}
 	r.base = u.Path[:strings.LastIndexByte(u.Path, '/')+1]
 	siteRoot = r.base
-	r.places = map[string]float64{}
+	r.places, r.focused = map[string]float64{}, map[string]string{}
 	if v := recall(themeKey); v == "light" || v == "dark" {
 		r.theme = v
 	}
@@ -253,8 +254,31 @@ func (r *root) onPop(e app.Value) {
 			}
 			app.Window().Call("scrollTo", 0, y)
 		}
+		r.focus = r.focused[r.entry]
 		r.changed(ctx)
 	})
+}
+
+// selectorOf returns a selector that finds an element again when its page is
+// built anew, or "" where there is none.
+func selectorOf(e app.Value) string {
+	if !e.Truthy() {
+		return ""
+	}
+	if id := attr(e, "id"); id != "" {
+		return `[id="` + cssString(id) + `"]`
+	}
+	if href := attr(e, "href"); href != "" {
+		s := `a[href="` + cssString(href) + `"]`
+		if e.Call("closest", "main").Truthy() {
+			s = "main " + s
+		}
+		return s
+	}
+	if id := attr(e, "data-id"); id != "" {
+		return `main button[data-id="` + cssString(id) + `"]`
+	}
+	return ""
 }
 
 // remember keeps how far the page shown is scrolled.
@@ -264,6 +288,7 @@ func (r *root) remember() {
 	}
 	y := app.Window().Get("scrollY").Float()
 	r.places[r.entry] = y
+	r.focused[r.entry] = selectorOf(app.Window().Get("document").Get("activeElement"))
 	path, query := here()
 	if query != "" {
 		path += "?" + query
