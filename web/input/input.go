@@ -105,7 +105,7 @@ type Result struct {
 	Skipped, Notes []Problem
 	// Config and Entities are ConfigFile and EntitiesFile, or nil.
 	Config, Entities *File
-	// Images are the small pictures at the top of the folder, by name.
+	// Images are the small .svg and .png files at the top of the folder, by name.
 	Images map[string][]byte
 }
 
@@ -227,7 +227,7 @@ var kinds = map[string]kind{
 	".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML,
 	".csv": kindTable, ".tsv": kindTable, ".jsonl": kindTable, ".ndjson": kindTable,
 	".zip": kindArchive, ".tar": kindArchive, ".tgz": kindArchive, ".tar.gz": kindArchive,
-	".svg": kindImage, ".png": kindImage, ".webp": kindImage, ".jpg": kindImage, ".jpeg": kindImage,
+	".svg": kindImage, ".png": kindImage,
 }
 
 func kindOf(name string) kind { return kinds[strings.ToLower(suffix(name))] }

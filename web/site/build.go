@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/url"
+	"path"
 	"strings"
 	"time"
 
@@ -80,7 +81,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 
-	s := builder{files: files{}, corpus: c, beside: beside, base: base, progress: p}
+	s := builder{files: files{}, corpus: c, beside: beside, base: base, look: seeds.config.look(), progress: p}
 	if err := s.add(ctx, client); err != nil {
 		return nil, err
 	}
@@ -116,6 +117,7 @@ type builder struct {
 	corpus   *corpus.Corpus
 	beside   []byte // the corpus, when it is not inside the client
 	base     string
+	look     look
 	progress *Progress
 
 	client string   // name of the client
@@ -195,7 +197,11 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	}
 	r.boot = s.files.addHashed("boot.js", bytes.Join([][]byte{goScript, boot}, []byte("\n")))
 	r.theme = s.files.addHashed("theme.js", theme)
-	r.style = s.files.addHashed("site.css", style)
+	logo := ""
+	if s.look.logo != nil {
+		logo = path.Base(s.files.addHashed("logo"+strings.ToLower(path.Ext(s.look.logoName)), s.look.logo))
+	}
+	r.style = s.files.addHashed("site.css", append(style, s.look.css(logo)...))
 	return fs.WalkDir(assets.Files, "icons", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -85,7 +85,7 @@ func (l *Live) make(ctx context.Context) (files, string, error) {
 			return nil, "", err
 		}
 	}
-	s := builder{files: files{}, corpus: c, beside: blob, base: l.base, progress: l.progress}
+	s := builder{files: files{}, corpus: c, beside: blob, base: l.base, look: seeds.config.look(), progress: l.progress}
 	if err := s.add(ctx, l.client); err != nil {
 		return nil, "", err
 	}
