@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // The client's package, and the file in it that carries the corpus. In the
@@ -69,6 +70,9 @@ func compileClient(ctx context.Context, blob []byte) ([]byte, error) {
 	cmd := exec.CommandContext(ctx, "go", append(args, "-overlay="+overlayFile, "-o", out, clientPackage)...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0")
+	// Interrupted rather than killed, the go command removes its own folders.
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
+	cmd.WaitDelay = 5 * time.Second
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	if err := cmd.Run(); err != nil {
