@@ -197,25 +197,6 @@ func TestLinks(t *testing.T) {
 	}
 }
 
-// Without the right to read there is an error that names the file or folder.
-func TestNoPermission(t *testing.T) {
-	dir := folder(t, map[string]string{"a.txt": "A", "locked.txt": "L", "shut/x.txt": "X"})
-	for name, mode := range map[string]os.FileMode{"locked.txt": 0, "shut": 0} {
-		if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Cleanup(func() { os.Chmod(filepath.Join(dir, "shut"), 0o755) })
-	if f, err := os.Open(filepath.Join(dir, "locked.txt")); err == nil {
-		f.Close()
-		t.Skip("this user may read everything")
-	}
-	r := read(t, dir)
-	if got, want := problems(dir, r.Errors), []string{"locked.txt: it cannot be read: permission denied", "shut: the folder cannot be read: permission denied"}; !slices.Equal(got, want) {
-		t.Errorf("the errors are %q, want %q", got, want)
-	}
-}
-
 func TestErrNamesTheFirst(t *testing.T) {
 	var r Result
 	for i := range 25 {
