@@ -1,7 +1,9 @@
 # make                     build the site of seeds/ and serve it at http://localhost:8000
 # make test                everything, with the tests in a browser
 # make build SEEDS= OUT=   build the site of any folder of articles
-# make entities SEEDS=      what was found in the articles, as a sheet to review
+# make live SEEDS=         build and serve articles while they are edited
+# make check SEEDS=        tell what would go wrong with a build
+# make entities SEEDS=     what was found in the articles, as a sheet to review
 # make clean               remove what was built
 
 SEEDS ?= seeds
@@ -9,7 +11,7 @@ OUT   ?= dist
 BASE  ?=
 ADDR  ?= 127.0.0.1:8000
 
-.PHONY: run build serve entities test vet unit e2e clean
+.PHONY: run build serve live check entities test vet unit e2e clean
 
 run: build serve
 
@@ -18,6 +20,12 @@ build:
 
 serve:
 	go run ./web serve -dir '$(OUT)' -addr '$(ADDR)' $(if $(BASE),-base '$(BASE)')
+
+live:
+	go run ./web serve -seeds '$(SEEDS)' -addr '$(ADDR)' $(if $(BASE),-base '$(BASE)')
+
+check:
+	@go run ./web check -seeds '$(SEEDS)' -out '$(OUT)'
 
 entities:
 	@go run ./web entities -seeds '$(SEEDS)' -review
