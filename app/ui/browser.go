@@ -474,9 +474,19 @@ func safely(f func()) {
 	f()
 }
 
+// keepsNothing is set when the browser has refused to keep something.
+var keepsNothing bool
+
 // remember and recall keep small choices on the device.
 func remember(key, value string) {
-	safely(func() { app.Window().Get("localStorage").Call("setItem", key, value) })
+	keepsNothing = true
+	safely(func() {
+		w := app.Window()
+		s := w.Get("localStorage")
+		s.Call("setItem", key, value)
+		// The boot script has put another in the place of one that is refused.
+		keepsNothing = !s.InstanceOf(w.Get("Storage"))
+	})
 }
 
 func recall(key string) (value string) {

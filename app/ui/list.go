@@ -109,6 +109,7 @@ func (r *root) listPage() app.UI {
 		el("header", "",
 			heading("", t.ReadingList),
 			para("lede", t.ListIntro),
+			when(keepsNothing, func() app.UI { return para("notice", t.NotKept) }),
 			r.notices(),
 		),
 		app.If(len(docs) == 0, func() app.UI { return para("detail", t.ListEmpty) }).Else(func() app.UI {

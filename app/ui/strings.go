@@ -193,7 +193,7 @@ type Strings struct {
 	// What readers take with them.
 	Export                           func(n, total int) string
 	ReadingList, ListNav, ListIntro  string
-	ListEmpty, ExportList            string
+	ListEmpty, ExportList, NotKept   string
 	CitationsForm, Save, SavedToList string
 	SaveLong, UnsaveLong             func(title string) string
 	ListCount, ListMissing           func(n int) string

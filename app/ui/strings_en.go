@@ -417,6 +417,7 @@ var english = Strings{
 	ListNav:       "List",
 	ListIntro:     "Articles that you have saved. The list is kept on this device only.",
 	ListEmpty:     "Nothing is saved yet. “Save” beside an article, or in a list of results, puts it here.",
+	NotKept:       "This browser does not let the page keep anything: the list lasts until you close or reload the page. Export it to have it.",
 	ExportList:    "Export the list",
 	CitationsForm: "Citations",
 	Save:          "Save",

@@ -437,6 +437,7 @@ var vietnamese = Strings{
 	ListNav:       "Danh sách",
 	ListIntro:     "Những bài bạn đã lưu. Danh sách này chỉ nằm trên thiết bị này.",
 	ListEmpty:     "Chưa lưu bài nào. Nút “Lưu” cạnh bài viết hoặc trong danh sách kết quả sẽ đưa bài vào đây.",
+	NotKept:       "Trình duyệt này không cho trang lưu gì cả: danh sách sẽ mất khi bạn đóng hoặc tải lại trang. Hãy xuất danh sách để giữ lại.",
 	ExportList:    "Xuất danh sách",
 	CitationsForm: "Trích dẫn",
 	Save:          "Lưu",

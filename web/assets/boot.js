@@ -52,6 +52,14 @@
 
   // --- The client ---------------------------------------------------------
 
+  // The page is shown before the client takes the browser's time. A page in
+  // the background is not painted at all.
+  const painted = new Promise((resolve) => {
+    if (document.hidden) return resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });
+
   async function start() {
     const go = new Go();
     // The client waits for a corpus beside it: a Promise of its bytes.
@@ -61,6 +69,7 @@
     const client = (cache) => WebAssembly.instantiateStreaming(load(CLIENT, cache), go.importObject);
     // The HTTP cache may hold what a deploy or a network has cut off.
     const { instance } = await client("default").catch(() => client("reload"));
+    await painted;
     const ended = go.run(instance);
     ended.then(() => failed(new Error("it has stopped")), failed);
     if (corpus) await corpus.catch(() => {});
