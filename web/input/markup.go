@@ -1,6 +1,7 @@
 package input
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -25,7 +26,8 @@ var inline = map[atom.Atom]bool{
 }
 
 // plainText writes what a reader sees of a tree of elements: paragraphs with a
-// blank line between them, the cells of a table's row with bars.
+// blank line between them, the items of lists with their marks, the cells of a
+// table's row with bars.
 func plainText(n *html.Node) string {
 	var w lineWriter
 	w.node(n, false)
@@ -36,6 +38,7 @@ func plainText(n *html.Node) string {
 type lineWriter struct {
 	b     strings.Builder
 	space string // what is due before the next word
+	item  string // the mark of a list's item, due there too
 }
 
 // due asks for a separator; a stronger one takes the place of a weaker one.
@@ -49,7 +52,8 @@ func (w *lineWriter) word(s string) {
 	if w.b.Len() > 0 {
 		w.b.WriteString(w.space)
 	}
-	w.space = ""
+	w.b.WriteString(w.item)
+	w.space, w.item = "", ""
 	w.b.WriteString(s)
 }
 
@@ -78,12 +82,36 @@ func (w *lineWriter) node(n *html.Node, pre bool) {
 	case !inline[n.DataAtom] && n.Type == html.ElementNode:
 		w.due(paragraphBreak)
 	}
+	if n.DataAtom == atom.Li {
+		w.item = itemMark(n)
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, pre || n.DataAtom == atom.Pre)
+	}
+	if n.DataAtom == atom.Li {
+		w.item = "" // it had no words
 	}
 	if !inline[n.DataAtom] && n.DataAtom != atom.Br && n.DataAtom != atom.Td && n.DataAtom != atom.Th && n.Type == html.ElementNode {
 		w.due(paragraphBreak)
 	}
+}
+
+// itemMark returns what a browser shows before an item: a bullet or its number.
+func itemMark(n *html.Node) string {
+	if n.Parent == nil || n.Parent.DataAtom != atom.Ol {
+		return "• "
+	}
+	const most = 99 // the parser of articles takes no more for a mark
+	number, steps := 1, 0
+	for s := n.PrevSibling; s != nil; s = s.PrevSibling {
+		if s.DataAtom == atom.Li {
+			number++
+		}
+		if steps++; number > most || steps > 4*most {
+			return "• "
+		}
+	}
+	return strconv.Itoa(number) + ". "
 }
 
 // text writes a text node; lines are kept only where they are set as they stand.

@@ -37,9 +37,9 @@ It is the largest in the region, with room for ships of every size, according to
 
 What next?
 
-More ships
+• More ships
 
-More jobs
+• More jobs
 
 A | B
 
@@ -68,10 +68,10 @@ func TestHTMLIsDeterministic(t *testing.T) {
 }
 
 func TestMarkdown(t *testing.T) {
-	const page = "# Harbour *opens*\n\nThe **harbour** opened\non [Monday](javascript:alert(1)).  \nThen rain.\n\n## Next\n\n- More ships\n- More `jobs`\n\n" +
+	const page = "# Harbour *opens*\n\nThe **harbour** opened\non [Monday](javascript:alert(1)).  \nThen rain.\n\n## Next\n\n- More ships\n- More `jobs`\n\n1. One\n\n2. Two\n\n" +
 		"> A quote\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n```\ncode   stays\n  here\n```\n\n<script>alert(1)</script>\n\n<b>bold</b> ![alt](x.png) &amp; more\n"
 	r := read(t, folder(t, map[string]string{"x.md": page, "y.md": "Text first.\n\n# Then a heading", "z.md": "---\ntitle: Other\n---\n# Heading\n\nText"}))
-	if want := "Harbour opens\n\nThe harbour opened on Monday.\nThen rain.\n\nNext\n\nMore ships\n\nMore jobs\n\nA quote\n\nA | B\n\n1 | 2\n\ncode stays\nhere\n\nbold & more\n"; r.Articles[0].Text != want || r.Articles[0].Meta.Title != "Harbour opens" {
+	if want := "Harbour opens\n\nThe harbour opened on Monday.\nThen rain.\n\nNext\n\n• More ships\n\n• More jobs\n\n1. One\n\n2. Two\n\nA quote\n\nA | B\n\n1 | 2\n\ncode stays\nhere\n\nbold & more\n"; r.Articles[0].Text != want || r.Articles[0].Meta.Title != "Harbour opens" {
 		t.Errorf("the text is %q, want %q; %+v", r.Articles[0].Text, want, r.Articles[0].Meta)
 	}
 	if s := r.Articles[1]; s.Text != "Text first.\n\nThen a heading\n" || s.Meta.Title != "" {
@@ -94,7 +94,7 @@ func TestWithoutSite(t *testing.T) {
 func TestHostilePages(t *testing.T) {
 	for name, s := range map[string]string{
 		"deep": strings.Repeat("<div>", 100_000) + "core", "wide": strings.Repeat("<p>x", 100_000), "quotes": strings.Repeat("> ", 20_000) + "x",
-		"open": strings.Repeat("[", 50_000), "stars": strings.Repeat("*a ", 50_000),
+		"open": strings.Repeat("[", 50_000), "stars": strings.Repeat("*a ", 50_000), "items": "<ol>" + strings.Repeat("<b></b><li>x", 100_000),
 	} {
 		var m metadata
 		if s := readHTML(s, &m); s == "" {
