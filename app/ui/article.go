@@ -237,7 +237,8 @@ func original(a *corpus.Article) app.UI {
 	return el("p", "original", set(link("", a.URL, txt(t.Original(hostOf(a.URL)))), "rel", "external noreferrer"))
 }
 
-// keywords returns the publisher's keywords.
+// keywords returns the publisher's keywords, each with the way to all articles
+// that have it.
 func keywords(a *corpus.Article) app.UI {
 	if len(a.Tags) == 0 {
 		return nil
@@ -245,6 +246,9 @@ func keywords(a *corpus.Article) app.UI {
 	items := make([]app.UI, len(a.Tags))
 	for i, s := range a.Tags {
 		items[i] = el("li", "", txt(s))
+		if id := tagID(s); id != "" {
+			items[i] = el("li", "", link("", valueLink("tag", id), txt(s)))
+		}
 	}
 	return el("div", "kind tags", el("h2", "", txt(t.Tags)), set(el("ul", "", items...), "lang", langOf(a)))
 }

@@ -39,6 +39,7 @@ func TestOfferedFacets(t *testing.T) {
 	}
 	r, s := show(t, "", "tag=port-quay")
 	mustContain(t, "filtered", s, "Remove filter: Keyword – Port &amp; quay")
+	mustContain(t, "article", get(t, "/article/ships-came/"), `href="./?tag=port-quay"`)
 	if r.ask().Total != 1 {
 		t.Errorf("the keyword finds %d articles", r.ask().Total)
 	}

@@ -4,6 +4,7 @@ import (
 	"dossier/app/corpus"
 	"dossier/app/entity"
 	"dossier/app/search"
+	"dossier/app/text"
 )
 
 // facts are what pages need to know of the whole corpus, found when first asked.
@@ -60,6 +61,18 @@ func valueName(kind, id string) (string, bool) {
 func sourceID(name string) string {
 	for _, v := range facet(everything(), "source") {
 		if v.Name == name {
+			return v.ID
+		}
+	}
+	return ""
+}
+
+// tagID returns the ID of a keyword as an article writes it, or "". Spellings
+// that differ in case and marks are one.
+func tagID(name string) string {
+	folded := text.Fold(name)
+	for _, v := range facet(everything(), "tag") {
+		if text.Fold(v.Name) == folded {
 			return v.ID
 		}
 	}
