@@ -207,6 +207,7 @@ func (d *doc) bracketed() {
 		t := &d.toks[c.j]
 		// (Morena): a name that is no acronym, behind a name of several words
 		named := t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i > 2 && t.is&(isWord|isDemonym|isCalendar|isTitle) == 0 && !camel(t.raw) && d.following(c.i, c.j)
+		named = named || t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i >= 5 && t.is == 0
 		if t.shape != upper && !named || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
 			continue
 		}
@@ -323,7 +324,7 @@ func (d *doc) acronymsAgain() {
 		if c.kind != entity.Organization {
 			continue
 		}
-		if (c.rule == "organization/declared" || c.rule == "club/play" && d.known[c.i].entry == nil || c.rule == "organization/of its head" || c.rule == "organization/newspaper" && d.toks[c.i].is&isWord == 0) && c.j-c.i == 1 {
+		if (c.rule == "organization/declared" || c.rule == "club/play" && d.known[c.i].entry == nil || c.rule == "organization/of its head" || c.rule == "organization/of its country" || c.rule == "organization/list" || c.rule == "organization/newspaper" && d.toks[c.i].is&isWord == 0) && c.j-c.i == 1 {
 			names[d.toks[c.i].raw] = true
 		}
 		// Huawei Technologies: what stands before the corporate words.

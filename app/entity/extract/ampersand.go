@@ -20,6 +20,10 @@ func (d *doc) ampersands() {
 			d.add(candidate{i: s, j: i + 1, kind: entity.Organization, rule: "organization/ampersand", conf: 0.8, prio: 20})
 			continue
 		}
+		if s := i - 2; s >= d.from && d.toks[i-1].gap == gapSpace && (d.term(s) == "firm" || d.term(s) == "bank" || d.term(s) == "maker" || d.term(s) == "company") && d.toks[s].shape == lower && b.shape == cap1 {
+			d.add(candidate{i: i - 1, j: i + 1, kind: entity.Organization, rule: "organization/ampersand", conf: 0.75, prio: 20})
+			continue
+		}
 		if len(b.raw) < 3 || a.shape != cap1 || b.is&isOrgHead != 0 || a.is&isWord != 0 && b.is&isWord != 0 || a.is&b.is&isGiven != 0 || d.known[i-1].entry != nil || d.known[i].entry != nil {
 			continue
 		}

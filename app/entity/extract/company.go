@@ -139,6 +139,9 @@ func (d *doc) tradedName(i int) {
 	if !strong && listed && !t.first && t.is&(isSurname|isGiven) == 0 && t.gap == gapSpace && d.toks[i-1].shape == lower {
 		strong = d.dealtWith(i, j)
 	}
+	if j-i > 1 && t.shape == upper {
+		common = false // DP World
+	}
 	if !strong || common && !listed && !d.shared(i, j) {
 		return
 	}
@@ -247,13 +250,15 @@ func (d *doc) businessBefore(i int) bool {
 	case "regulator", "planemaker", "brokerage", "consultancy", "utility", "miner", "chipmaker", "drugmaker", "carmaker", "automaker", "steelmaker", "retailer", "insurer", "lender", "brewer", "airline",
 		"startup", "start-up", "conglomerate", "broadcaster", "shipbuilder", "refiner", "contractor", "supermarket", "telecoms", "pollster", "thinktank", "airframer", "phonemaker":
 		return true
+	case "up":
+		return i-2 >= d.from && d.term(i-2) == "start" && d.toks[i-1].gap == gapHyphen
 	case "by":
 		if i-2 < d.from {
 			return false
 		}
 		switch d.term(i - 2) {
 		case "run", "operated", "owned", "made", "built", "produced", "developed", "manufactured", "supplied", "sold", "brewed":
-			return d.toks[i].is&^isTrade == 0 && d.toks[i].shape == cap1 && !d.shortOfPerson(i)
+			return d.toks[i].is&^isTrade == 0 && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital())
 		}
 	case "in", "of":
 		if i-2 < d.from {

@@ -17,6 +17,12 @@ func (d *doc) described() {
 			continue
 		}
 		j := d.run(i)
+		if n := i + 1; t.shape == upper && len(t.raw) >= 2 && len(t.raw) <= 4 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&(isWord|isCompany) == 0 && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 {
+			// ETH Zurich, UC Berkeley
+			if k := d.known[n]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && d.countries[k.entry.key] == "" && k.end == j {
+				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its city", conf: 0.65, prio: 27})
+			}
+		}
 		if k := d.known[i]; k.entry != nil && !(k.entry.weak && k.end < j) && (k.entry.kind != entity.Place || k.end == j) {
 			continue
 		}
@@ -31,6 +37,26 @@ func (d *doc) described() {
 			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/described", conf: 0.7, prio: 36})
 		}
 		d.withCountry(i, j)
+	}
+}
+
+// countryFirst adds a name that begins with its country, where a short form in
+// brackets shows that it is one: Ruritania Power (EVR).
+func (d *doc) countryFirst() {
+	for s := d.from + 2; s < d.to; s++ {
+		t := &d.toks[s]
+		if t.gap != gapOpen || t.shape != upper || len(t.raw) < 3 || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") || d.known[s].entry != nil && d.known[s].entry.kind == entity.Place {
+			continue
+		}
+		a := s
+		for a > d.from && s-a < 5 && (a == s || d.toks[a].gap == gapSpace) && d.toks[a-1].shape == cap1 && d.toks[a-1].is&(isFunction|isCalendar|isTitle|isHonorific|isPlaceHead|isEventHead|isPactHead) == 0 {
+			a--
+		}
+		k := d.knownAfter(a)
+		if s-a < 2 || k.entry == nil || k.entry.kind != entity.Place || d.countries[k.entry.key] == "" || k.end >= s || d.personHere(k.end) {
+			continue
+		}
+		d.add(candidate{i: a, j: s, kind: entity.Organization, rule: "organization/country first", conf: 0.75, prio: 26})
 	}
 }
 
@@ -178,7 +204,7 @@ func (d *doc) datelines() {
 	if j > d.from && j < d.to && d.known[d.from].entry == nil && len(d.toks[d.from].raw) > 3 {
 		n := &d.toks[j]
 		dash := n.gap == gapDash || n.gap == gapStop && strings.ContainsAny(d.raw[d.toks[j-1].End:n.Start], "—–") || n.gap == gapOpen && len(d.toks[d.from].raw) > 3 && d.closesWithDash(j)
-		if dash || n.gap == gapComma && (d.known[j].entry != nil && d.known[j].entry.kind == entity.Place || n.is&isCalendar != 0) {
+		if dash && d.manyPlaces() || n.gap == gapComma && (d.known[j].entry != nil && d.known[j].entry.kind == entity.Place || n.is&isCalendar != 0) {
 			d.add(candidate{i: d.from, j: j, kind: entity.Place, rule: "place/dateline", conf: 0.8, prio: 5})
 		}
 	}

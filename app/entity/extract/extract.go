@@ -59,6 +59,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.blocs)
 	d.passages(d.described)
 	d.passages(d.chambers)
+	d.passages(d.countryFirst)
 	d.passages(d.datelines)
 	d.passages(d.bareBodies)
 	d.passages(d.partiesByWord)

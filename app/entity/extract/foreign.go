@@ -11,7 +11,7 @@ import (
 const (
 	foreignPlaces = ` estadio avenida plaza calle rue jalan wadi jabal jebel puerto isla rua praca parque cerro sierra serra lago playa praia ilha parc palais palacio palazzo deir tell khan beit kafr jardin cabo pico `
 	foreignBodies = ` federation societe comite grupo banco banque universidad universidade universite universita partido parti instituto institut asociacion associacao federacion federacao fundacion
-		fondation fundacao ministerio ministere banca cooperativa confederacion confederacao movimiento movimento frente sindicato clan cartel comando ordem orden camara tribunal fiscalia policia guardia ejercito compania companhia sociedad sociedade groupe gruppo `
+		fondation fundacao ministerio ministere banca cooperativa confederacion confederacao movimiento movimento frente sindicato clan cartel comando ordem orden camara tribunal fiscalia policia guardia ejercito compania companhia sociedad sociedade groupe gruppo fuerza fuerzas alianza coalicion accion encuentro cambio alliance rassemblement mouvement parti uniao congreso consejo conselho junta liga centro `
 	foreignEvents = ` copa coupe giro vuelta trofeo torneo `
 )
 
@@ -19,7 +19,7 @@ const (
 func (d *doc) foreignHeads() {
 	for i := d.from; i+1 < d.to; i++ {
 		t, n := &d.toks[i], &d.toks[i+1]
-		if t.shape != cap1 || t.is&isWord != 0 && !nonASCII(t.raw) || n.gap != gapSpace || d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isDemonym|isTitle) == 0 {
+		if t.shape != cap1 || t.is&isWord != 0 && !nonASCII(t.raw) || n.gap != gapSpace || d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isDemonym|isTitle) == 0 && !(d.toks[i-1].first && d.toks[i-1].is&isWord != 0) {
 			continue
 		}
 		c := candidate{i: i, conf: 0.75, prio: 33}
@@ -35,7 +35,7 @@ func (d *doc) foreignHeads() {
 		}
 		j := i + 1
 		for j < d.to && j < i+7 && (d.toks[j].gap == gapSpace || d.toks[j].gap == gapHyphen) {
-			if w := &d.toks[j]; w.shape == lower && particle(w.term) && j+1 < d.to && (capitals(d.toks[j+1].raw) > 0 || particle(d.term(j+1))) {
+			if w := &d.toks[j]; w.shape == lower && (particle(w.term) || linker(w.term)) && j+1 < d.to && (capitals(d.toks[j+1].raw) > 0 || particle(d.term(j+1)) || linker(d.term(j+1))) {
 				j++
 				continue
 			} else if !w.capital() && capitals(w.raw) == 0 || w.is&(isFunction|isCalendar|isHonorific) != 0 && w.is&isGiven == 0 || j > i+1 && d.titleStarts(j) {
@@ -47,10 +47,19 @@ func (d *doc) foreignHeads() {
 			j--
 		}
 		// A common English word alone makes no such name.
-		if c.j = j; j > i+1 && (j > i+2 || d.toks[i+1].is&isWord == 0) {
+		if c.j = j; j > i+1 && (j > i+2 || d.toks[i+1].is&isWord == 0 || t.is == 0 && !t.titled && !t.first) {
 			d.add(c)
 		}
 	}
+}
+
+// linker reports whether a small word ties the words of Romance names together.
+func linker(w string) bool {
+	switch w {
+	case "para", "por", "los", "las", "pour", "des", "aux", "et", "dei", "delle", "per", "pela", "pelo", "en":
+		return true
+	}
+	return false
 }
 
 // namedPapers finds newspapers whose names begin with the article of another

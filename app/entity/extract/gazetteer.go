@@ -319,7 +319,7 @@ func (k *knowledge) loadCompanies() {
 			}
 			return
 		}
-		if k.flags[f] != 0 || k.people[f] || k.lookup(n, entity.Place) != nil || k.lookup(n, entity.Organization) != nil {
+		if k.flags[f] != 0 || k.lookup(n, entity.Place) != nil || k.lookup(n, entity.Organization) != nil {
 			sure = false
 		}
 		if sure {

@@ -42,7 +42,7 @@ const (
 	thousands millions just even well then too very let make thanks thank please because asked speaking given based due read
 	photo photos image caption source video`
 
-	titleWords = `assistant official president minister secretary chairman chairwoman chairperson chair ambassador envoy director administrator
+	titleWords = `counsel publisher boss broker co-host playwright filmmaker playmaker imam negotiator mediator broadcaster presenter anchor detective sherpa envoy assistant official president minister secretary chairman chairwoman chairperson chair ambassador envoy director administrator
 	advisor adviser commissioner commander colonel major captain lieutenant admiral sergeant brigadier marshal corporal general king
 	queen prince princess emperor empress sultan emir sheikh senator congressman congresswoman representative governor mayor
 	premier chancellor spokesman spokesperson spokeswoman professor judge justice officer ceo cfo cto coo head leader chief

@@ -413,7 +413,7 @@ func (d *doc) declared() {
 		}
 		// Real Madrid, FC Porto
 		switch t.raw {
-		case "Eintracht", "Stade", "Hertha", "Fortuna", "PSV", "Ajax", "FC", "AC", "AS", "SC", "CF", "Real", "Atletico", "Atlético", "Inter", "Sporting", "Dynamo", "Dinamo", "Borussia", "Bayern", "Olympique", "Deportivo", "Racing", "Spartak", "Lokomotiv", "Partizan":
+		case "Eintracht", "Stade", "Hertha", "Fortuna", "PSV", "Ajax", "FC", "AC", "AS", "SC", "CF", "Athletic", "Union", "Celta", "Real", "Atletico", "Atlético", "Inter", "Sporting", "Dynamo", "Dinamo", "Borussia", "Bayern", "Olympique", "Deportivo", "Racing", "Spartak", "Lokomotiv", "Partizan":
 			if i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && (d.toks[i+1].is&isWord == 0 || d.known[i+1].entry != nil) && d.toks[i+1].is&(isCalendar|isDemonym) == 0 {
 				j := i + 2
 				if k := d.known[i+1]; k.entry != nil && k.end > j {
@@ -527,7 +527,7 @@ func (d *doc) partiesByWord() {
 			if d.toks[a].gap != gapSpace && d.toks[a].gap != gapHyphen {
 				break
 			}
-			if p.capital() && p.is&(isFunction|isDemonym|isTitle|isCalendar) == 0 && d.known[a-1].entry == nil {
+			if p.capital() && p.is&(isDemonym|isTitle|isCalendar) == 0 && (p.is&isFunction == 0 || particle(p.term) && p.shape == cap1) && (d.known[a-1].entry == nil || a < h && !p.first && d.toks[a].is&(isWord|isTitle) == 0 && d.knownEnding(h-1) == nil) {
 				a--
 			} else if p.term == "and" && p.shape == lower && a-2 >= d.from && d.toks[a-2].shape == cap1 && d.toks[a-2].is&isWord != 0 && d.toks[a].is&isWord != 0 {
 				a -= 2
@@ -536,7 +536,7 @@ func (d *doc) partiesByWord() {
 			}
 		}
 		n := &d.toks[a]
-		if n.is&(isFunction|isDemonym|isCalendar|isTitle) != 0 || d.known[a].entry != nil || h-a == 1 && (n.first || n.is&isVnSurname != 0) || n.term == "party" {
+		if n.is&(isDemonym|isCalendar|isTitle) != 0 || n.is&isFunction != 0 && !particle(n.term) || d.known[a].entry != nil && h-a == 1 || h-a == 1 && (n.first || n.is&isVnSurname != 0) || n.term == "party" {
 			continue
 		}
 		d.add(candidate{i: a, j: h, kind: entity.Organization, rule: "organization/party", conf: 0.7, prio: 42})

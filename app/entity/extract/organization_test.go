@@ -50,3 +50,11 @@ func TestNumberedUnits(t *testing.T) {
 		"The [o Asian Forum for Human Rights and Development] spoke on [o Radio Mitro] on the [l Federal Capital Territory] and [l Rivers State].",
 	})
 }
+
+func TestNamesOfOtherTongues(t *testing.T) {
+	run(t, []string{
+		"The leftist [o Peru Librano] party and [o Cambio Popular] lost to [o Alianza para el Mañana]. Pollster [o Instituto de Estudios Andinos] saw it.",
+		"She studied at [o ETH Zurich] and worked for [o Vietnam Power] ([o EVP]). [o EVP] said so.",
+		"It was published in [o Modern Science] by the law firm [o White & Chase].",
+	})
+}

@@ -209,6 +209,9 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if t.is&isTitle != 0 && i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital() && (title || d.toks[i+1].is&isGiven != 0 || d.strongTitle(i) || t.is&isRank != 0) {
 		return 0, "", 0 // General Stephen …: the title's last word
 	}
+	if !given && !plain && i > d.from && t.gap == gapSpace && d.toks[i-1].shape == lower && d.toks[i-1].is&isTitle != 0 && t.shape == cap1 && t.is&(isFunction|isOrgHead|isPlaceHead|isTitle|isCalendar) == 0 && d.run(i)-i == 3 && d.allNames(i+1, i+3) {
+		return i + 3, "person/title+name", 0.8 // leader Muse Bihi Abdi
+	}
 	if !given && !plain && t.is&isZhSurname == 0 && !d.honorificBefore(i) && !(title && d.toks[i-1].capital() && d.strongTitle(i-1) && i+1 < d.to && d.joined(i+1) && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isWord|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isDemonym) == 0) {
 		return 0, "", 0 // Secretary of State Antony …: State begins no name
 	}
@@ -218,7 +221,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	if !title && i > d.from && d.term(i-1) == "at" && d.toks[i-1].shape == lower && t.gap == gapSpace && !(i-2 >= d.from && (strings.HasSuffix(d.term(i-2), "ed") || strings.HasSuffix(d.term(i-2), "ing") || d.term(i-2) == "angry")) {
 		return 0, "", 0 // at Roland Garros
 	}
-	if t.shape == upper && (d.acronym[t.raw] != nil || !vowels(t.term)) {
+	if t.shape == upper && (d.acronym[t.raw] != nil || !vowels(t.term) || len(t.raw) == 3 && !given) {
 		return 0, "", 0
 	}
 	if nonASCII(t.raw) && !title && syllable(t.term) && !d.vnSurname[text.Key(t.raw)] && i+1 < d.to && syllable(d.toks[i+1].term) && nonASCII(d.toks[i+1].raw) {
@@ -311,6 +314,11 @@ func (d *doc) westernName(i int) (int, string, float32) {
 			solid++
 		}
 		j++
+	}
+	if n := j - i; n >= 2 && j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == cap1 && !t.titled && given && d.toks[j].is&isWord != 0 && d.known[j].entry == nil &&
+		d.toks[j].is&(isFunction|isCalendar|isTitle|isRank|isOrgHead|isPlaceHead|isEventHead|isPactHead|isHonorific|isDemonym) == 0 && d.saysAfter(j+1) {
+		j++ // Ali Mohamud Rage said
+		solid++
 	}
 	if j < d.to && d.joined(j) && d.toks[j].shape == cap1 && !title && !t.titled && d.toks[j].is&isWord != 0 && d.toks[j].is&(isTitle|isRank|isFunction|isCalendar|isHonorific) == 0 &&
 		d.toks[j].term != "administration" && d.toks[j].gap == gapSpace {
@@ -480,7 +488,7 @@ func (d *doc) coordinated() {
 			}
 			if kd == entity.Person && (j-i == 2 || j-i == 3) && d.allNames(i, j) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "person/list", conf: 0.65, prio: 50})
-			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && len(t.raw) > 3 && d.known[i].entry == nil && !t.titled && !t.first && !camel(t.raw) && !d.shortOfPerson(i) && d.manyPlaces() {
+			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && len(t.raw) > 3 && d.known[i].entry == nil && !t.titled && !camel(t.raw) && !d.shortOfPerson(i) && d.manyPlaces() {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.55, prio: 60})
 			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})
@@ -512,6 +520,9 @@ func (d *doc) shortOfPerson(i int) bool {
 func (d *doc) allNames(i, j int) bool {
 	for k := i; k < j; k++ {
 		t := &d.toks[k]
+		if t.shape == cap1 && k > i && k+1 < j && t.is&(isWord|isSurname|isTitle|isOrgHead|isPlaceHead) == isWord|isSurname && d.known[k].entry == nil {
+			continue // Ketanji Brown Jackson
+		}
 		if t.shape != cap1 || t.is&(isWord|isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle|isCompany) != 0 || !d.nameWord(k) || d.known[k].entry != nil && !d.known[k].entry.weak {
 			return false
 		}
@@ -690,6 +701,10 @@ func (d *doc) personContext(i, j int) bool {
 			return i-2 >= d.from && d.term(i-2) == "number"
 		case "succeeding", "replacing", "succeeded", "replaced", "defeating", "married", "interviewed", "phoned", "ousted", "nominated", "defeated", "arrested", "quoted":
 			return d.toks[i].gap == gapSpace && p.shape == lower && (j-i == 2 || j-i == 3) && !d.toks[i].titled && !d.orgish(i, j)
+		case "with":
+			if i-2 >= d.from && d.term(i-2) == "along" && j-i == 2 && !d.orgish(i, j) {
+				return true
+			}
 		case "late":
 			return d.toks[i].gap == gapSpace && i-2 >= d.from && d.term(i-2) == "the"
 		case "photo", "photos", "by", "photograph", "text":
@@ -715,6 +730,12 @@ func (d *doc) personContext(i, j int) bool {
 	for k := i; k < j; k++ {
 		if d.toks[k].is&(isSurname|isGiven) != 0 {
 			n++
+		}
+	}
+	if j-i == 2 && j < d.to && !d.toks[i].titled && !d.orgish(i, j) && d.known[i].entry == nil && d.known[i+1].entry == nil && d.manyPlaces() {
+		// Keilo Fujimaru’s party; In 2020, Shula Leventan of the Institute
+		if d.toks[j].gap == gapPoss && n > 0 || d.toks[i].gap == gapComma && d.term(j) == "of" && d.toks[j].shape == lower && d.toks[i+1].gap == gapSpace {
+			return true
 		}
 	}
 	// Exequiel Palacios was sent off: a sentence begins with a name

@@ -55,3 +55,11 @@ func TestPersonsByContext(t *testing.T) {
 		"The [o Inkasha Freedom Party] of [p Velenko Hlabisan] won.",
 	})
 }
+
+func TestPersonsByShape(t *testing.T) {
+	run(t, []string{
+		"It rained in [l Kenya] and [l Peru]. In 2020, [p Shulita Leventan] of the institute left along with [p Asetun Abishan].",
+		"The spokesman, [p Ali Mohamud Rage], left. [p Ali Mohamud Rage] said so. [p To Van Loan], chairman of the club, left.",
+		"Region leader [p Muse Bihin Abdin] came with [p Sonia Sotomaran] and [p Ketania Brown Jackson].",
+	})
+}

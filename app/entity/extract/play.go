@@ -30,7 +30,7 @@ func (d *doc) plays() {
 				w := &d.toks[x]
 				common = common || w.is&isWord != 0 && k.entry == nil || w.is&(isCalendar|isTitle|isEventHead|isPactHead) != 0 && x > i || j-i == 1 && k.entry == nil && w.is&isGiven != 0
 			}
-			if common && (j-i == 1 || t.first) || !d.clubDoes(i, j) && !d.clubSuffers(i, j) {
+			if common && (t.first || j-i == 1 && (t.gap != gapSpace || d.toks[i-1].shape != lower || t.is&isGiven != 0)) || !d.clubDoes(i, j) && !d.clubSuffers(i, j) {
 				continue
 			}
 			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "club/play", conf: 0.65, prio: 28})

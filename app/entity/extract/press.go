@@ -9,6 +9,13 @@ func (d *doc) papers() {
 	for h := d.from; h < d.to; h++ {
 		t := &d.toks[h]
 		switch {
+		case t.shape == lower && t.term == "in" && t.gap == gapSpace && h > d.from && (d.term(h-1) == "published" || d.term(h-1) == "appeared") && h+1 < d.to:
+			// published in Advanced Science
+			if n := &d.toks[h+1]; n.shape == cap1 && n.gap == gapSpace && n.is&(isFunction|isCalendar|isDemonym|isTitle) == 0 && d.known[h+1].entry == nil && !d.languages[n.term] {
+				if e := d.run(h + 1); e-h <= 6 && d.toks[e-1].is&isCalendar == 0 {
+					d.add(candidate{i: h + 1, j: e, kind: entity.Organization, rule: "organization/newspaper", conf: 0.65, prio: 32})
+				}
+			}
 		case t.shape == lower && paperWord(t.term):
 			// the Sun newspaper
 			if a := d.nameBefore(h); a < h && !(h-a == 1 && (d.toks[a].is&(isDemonym|isTitle) != 0 || d.known[a].entry != nil && d.known[a].entry.kind == entity.Place)) && !d.toks[a].first && !(t.term == "website" && (d.toks[h-1].shape == upper || camel(d.toks[h-1].raw))) && !(h+1 < d.to && d.joined(h+1) && d.toks[h+1].capital()) {
@@ -31,7 +38,7 @@ func (d *doc) papers() {
 				continue
 			}
 			if a-1 > d.from && d.term(a-1) == "the" && (d.term(a-2) == "told" || d.term(a-2) == "by" || d.term(a-2) == "to" || d.term(a-2) == "with") ||
-				h+1 < d.to && d.toks[h+1].gap == gapSpace && (d.term(h+1) == "reported" || d.term(h+1) == "newspaper" || d.term(h+1) == "wrote") {
+				h+1 < d.to && d.toks[h+1].gap == gapSpace && (d.term(h+1) == "reported" || d.term(h+1) == "newspaper" || d.term(h+1) == "wrote" || d.term(h+1) == "publisher" || d.term(h+1) == "reporter" || d.term(h+1) == "editor" || d.term(h+1) == "correspondent" || d.term(h+1) == "columnist") {
 				d.add(candidate{i: a, j: h + 1, kind: entity.Organization, rule: "organization/newspaper", conf: 0.7, prio: 31})
 			}
 		case (t.raw == "TV" || t.raw == "Radio" || t.raw == "FM" || t.raw == "Television" || t.raw == "Online") && t.gap == gapSpace && h > d.from && !t.titled:
@@ -48,7 +55,7 @@ func (d *doc) papers() {
 func paperHead(w string) bool {
 	switch w {
 	case "express", "chronicle", "journal", "observer", "telegraph", "mail", "mirror", "tribune", "standard", "star", "review", "gazette", "monitor", "dispatch", "examiner", "inquirer", "independent", "globe", "post",
-		"times", "herald", "nation", "scientist", "sun", "weekly", "daily", "courier", "echo", "argus", "advertiser":
+		"times", "herald", "nation", "scientist", "sun", "weekly", "daily", "enquirer", "courier", "echo", "argus", "advertiser":
 		return true
 	}
 	return false

@@ -86,7 +86,7 @@ func (d *doc) vietnameseName(i int) (end int, conf float32) {
 	case n >= 3 && (words < n-1 || t.is&isWord == 0):
 		return j, 0.9
 	case n >= 3:
-		if d.titleBefore(i) {
+		if d.titleBefore(i) || d.titleAfter(j) || d.saysAfter(j) {
 			return j, 0.85
 		}
 		return 0, 0

