@@ -69,8 +69,8 @@ func compileClient(ctx context.Context, blob []byte) ([]byte, error) {
 	}
 	cmd := exec.CommandContext(ctx, "go", append(args, "-overlay="+overlayFile, "-o", out, clientPackage)...)
 	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0")
-	// Interrupted rather than killed, the go command removes its own folders.
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0", "GOTMPDIR="+tmp)
+	// What it leaves when it is interrupted goes with tmp.
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 	cmd.WaitDelay = 5 * time.Second
 	var stderr bytes.Buffer
