@@ -74,10 +74,15 @@ func (r *reader) entry(file, name string, above []os.FileInfo) {
 
 // beside reads a file that is no article, if it is there.
 func (r *reader) beside(file, name string) {
-	data, err := os.ReadFile(file)
+	info, err := os.Stat(file)
 	if errors.Is(err, os.ErrNotExist) {
 		return
 	}
+	if err == nil && info.Size() > maxBeside {
+		r.fail(file, 0, "it is larger than %d MiB", maxBeside>>20)
+		return
+	}
+	data, err := os.ReadFile(file)
 	if err != nil {
 		r.fail(file, 0, "it cannot be read: %v", reason(err))
 		return
@@ -87,6 +92,10 @@ func (r *reader) beside(file, name string) {
 
 // keep keeps ConfigFile or EntitiesFile, in UTF-8 without a byte order mark.
 func (r *reader) keep(file, name string, data []byte) {
+	if name == ConfigFile && len(data) > maxFrontMatter {
+		r.fail(file, 0, "it is larger than %d kB", maxFrontMatter>>10)
+		return
+	}
 	d, ok := decode(data, false)
 	if !ok {
 		r.fail(file, 0, "%s", reasonBinary)

@@ -46,6 +46,8 @@ const (
 	maxText = 16 << 20
 	// maxTable is the size in bytes of the largest table.
 	maxTable = 1 << 30
+	// maxBeside is the size in bytes of the largest EntitiesFile.
+	maxBeside = 64 << 20
 	// maxImage is the size in bytes of the largest picture that is kept.
 	maxImage = 256 << 10
 	// maxID is the length in bytes of the longest id.

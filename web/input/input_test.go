@@ -214,3 +214,11 @@ func TestHeaded(t *testing.T) {
 		}
 	}
 }
+
+// The file that names the site is small; a large one is a mistake.
+func TestLargeConfig(t *testing.T) {
+	dir := folder(t, map[string]string{"x.txt": "X", "site.toml": "title = " + strings.Repeat("[", maxFrontMatter)})
+	if got := problems(dir, read(t, dir).Errors); !slices.Equal(got, []string{"site.toml: it is larger than 64 kB"}) {
+		t.Errorf("the errors are %q", got)
+	}
+}
