@@ -151,7 +151,7 @@ func eventList(parts []group, d article.Date) app.UI {
 // eventItem returns an event: an article, or a sentence of one.
 func eventItem(e *event, unit article.Date) app.UI {
 	a := art(e.doc)
-	when := eventDate(e)
+	when := upper(eventDate(e))
 	if e.published() {
 		var m markup
 		m.start("p", "class", "byline").elem("time", when, "datetime", isoDate(e.date)).text(" · " + t.Published)
