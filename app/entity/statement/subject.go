@@ -183,8 +183,11 @@ func (r *reader) phraseEnding(s *sentence, j int) subject {
 // postmodified returns the subject whose name or role stands before a phrase
 // that ends with word e: Guy Ryder of the UN, the ambassador to the US.
 func (r *reader) postmodified(s *sentence, e int) subject {
-	for k := e; k > s.from && e-k < 10; k-- {
+	for k := e; k > s.from && e-k < 18; k-- {
 		w := &r.words[k]
+		if w.mention >= 0 && r.nameStart(k) != k && !w.quoted {
+			continue // inside the name of a body
+		}
 		if w.gap&boundary != 0 || w.quoted {
 			return subject{}
 		}
@@ -193,7 +196,7 @@ func (r *reader) postmodified(s *sentence, e int) subject {
 			if r.person(k-1) && w.term != "to" && w.gap&owner == 0 {
 				b := r.nameStart(k - 1)
 				for x := k + 1; x <= e; x++ { // only names behind it
-					if y := &r.words[x]; !y.capital && y.term != "the" && y.term != "of" && y.term != "and" {
+					if y := &r.words[x]; !y.capital && y.mention < 0 && y.term != "the" && y.term != "of" && y.term != "and" && !kindsOfBody[y.term] {
 						return subject{}
 					}
 				}
@@ -209,6 +212,10 @@ func (r *reader) postmodified(s *sentence, e int) subject {
 	}
 	return subject{}
 }
+
+// kindsOfBody may stand before the name of the body that a speaker is of: Ruth
+// Hale of consultancy Harrow Economics.
+var kindsOfBody = set(`consultancy brokerage bank university group company firm newspaper union charity party agency institute pollster`)
 
 // officeEnding returns the subject "the … minister", whose noun is word h and
 // whose last word is e.
@@ -357,6 +364,9 @@ func (r *reader) apposed(s *sentence, j int) subject {
 	if x := r.innerName(s, j); x.kind != nobody {
 		return x
 	}
+	if r.listEnds(s, j-1) {
+		return subject{} // Three of them, Smith, Jones and Hale, said
+	}
 	for k := j - 1; k > s.from && j-k < 48; k-- {
 		w := &r.words[k]
 		if w.quoted || w.gap&(quoteOff|quoteOn) != 0 {
@@ -387,6 +397,9 @@ func (r *reader) apposed(s *sentence, j int) subject {
 			}
 			return subject{}
 		}
+		if r.listEnds(s, k-1) {
+			return subject{} // Smith, head of A, and Jones, head of B, said
+		}
 		if roleNouns[r.words[k-1].term] && !r.words[k-1].capital {
 			return x
 		}
@@ -395,6 +408,25 @@ func (r *reader) apposed(s *sentence, j int) subject {
 		return subject{kind: someone, from: j - 1, to: j - 1, entity: -1, start: j - 1} // a name that was not recognised
 	}
 	return subject{}
+}
+
+// listEnds reports whether word e ends the last of several people: and Jones.
+func (r *reader) listEnds(s *sentence, e int) bool {
+	if e <= s.from || !r.person(e) {
+		return false
+	}
+	b := r.nameStart(e)
+	for n := 0; n < 6 && b > s.from && r.words[b].gap&boundary == 0; n++ {
+		switch r.words[b-1].term {
+		case "and", "or":
+			return b-2 >= s.from && (r.person(b-2) || r.words[b-1].gap&comma != 0)
+		}
+		if !r.words[b-1].capital && !roleNouns[r.words[b-1].term] {
+			return false
+		}
+		b--
+	}
+	return false
 }
 
 var relative = set(`who whom whose which that`)
@@ -422,8 +454,8 @@ func (r *reader) innerName(s *sentence, j int) subject {
 	// before the comma: a role with its article, at the clause's start
 	for k := t - 1; k >= s.from && t-k < 18; k-- {
 		w := &r.words[k]
-		if r.person(k) {
-			return subject{}
+		if r.person(k) || w.term == "and" && k+1 < t && (r.words[k+1].term == "its" || r.words[k+1].term == "their" || r.words[k+1].term == "the") {
+			return subject{} // the ministry and its secretary, Smith, said
 		}
 		if w.gap&boundary != 0 {
 			if a := r.words[k].term; r.titled(k, t) && r.hasRole(k, t) || a == "the" || a == "a" || a == "an" || a == "his" || a == "her" || a == "its" {

@@ -26,11 +26,11 @@ var verbs, infinitives, participles = verbTables()
 var regular = map[need]string{
 	nothing: `ask urge stress emphasise emphasize underline underscore highlight affirm reaffirm reiterate
 		confirm warn caution thank pledge promise vow announce argue explain remark comment complain lament
-		joke quip testify allege deny condemn denounce criticise criticize praise laud hail commend
+		joke quip allege deny condemn denounce criticise criticize praise laud hail commend
 		congratulate apologise apologize predict reveal disclose admit acknowledge assert contend
 		suggest propose inform brief convey describe mention outline accuse assure reassure remind
 		advise demand request applaud insist note`,
-	that: `add note claim state declare maintain recall recommend conclude observe concede tweet post report
+	that: `add testify note claim state declare maintain recall recommend conclude observe concede tweet post report
 		estimate boast answer reply counter agree rule cite figure continue vent exclaim hint imply
 		signal clarify elaborate specify decide reason stipulate write`,
 	to:      `order instruct direct invite encourage appeal advise`,
@@ -170,6 +170,14 @@ func (r *reader) speech(s *sentence, v int, n need) (end int, ok bool) {
 			return next, true
 		case "on", "upon":
 			return next, r.words[v].term != "pushed" && within("to")
+		}
+		if w := r.words[v].term; w == "called" || w == "calls" {
+			// called it “a dark day”
+			for i := next; i < min(s.to, next+14) && r.words[i].gap&stop == 0; i++ {
+				if r.words[i].quoted {
+					return v, true
+				}
+			}
 		}
 		return v, r.words[v].term == "appealed" && term(next) == "to"
 	case out:
