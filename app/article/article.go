@@ -1,15 +1,17 @@
 // Package article turns one input file into an Article: its title, publication
 // date, source, and its text cut into passages, each in a zone. Every offset is
-// a byte offset into the file as it is on disk.
+// a byte offset into the text that was read, which for plain text is the file.
 package article
 
 import "dossier/app/text"
 
 // Article is one input file.
 type Article struct {
-	// ID is the file's name without its extension.
+	// ID is the path of the file below the folder of articles without its
+	// extension, or what stands for it where the article is a row of a table.
 	ID string
-	// Raw is the whole file, byte for byte.
+	// Raw is the text that was read: of a plain text in UTF-8 the whole file,
+	// byte for byte; of any other file what was extracted from it.
 	Raw string
 	// Title is the headline, or, where the file has none, a title taken from
 	// its first sentence, cut at a word to at most MaxTitle bytes. Never empty.

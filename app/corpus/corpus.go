@@ -37,7 +37,8 @@ type Article struct {
 	// article.Meta; empty where it says nothing. URL is of http or https.
 	Author, URL, Language string
 	Tags                  []string
-	// Text is the original file, byte for byte: all spans point into it.
+	// Text is the article's text, for plain text the original file byte for
+	// byte: all spans point into it.
 	Text string
 
 	size int // of Text, as its record says

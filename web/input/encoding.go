@@ -56,7 +56,7 @@ func decode(data []byte, page bool) (d decoded, ok bool) {
 		return decoded{string(data), "utf-8", bad}, true
 	}
 	if page {
-		if e, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); name != "windows-1252" && name != "utf-8" {
+		if e, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); name != "windows-1252" && name != "utf-8" && name != "replacement" {
 			return convert(data, name, e)
 		}
 	}
@@ -121,7 +121,10 @@ func utf16Text(data []byte, order binary.ByteOrder) (decoded, bool) {
 			odd++
 		}
 	}
-	return decoded{text: string(runes), encoding: name}, odd <= len(runes)/200
+	if odd > len(runes)/200 {
+		return decoded{}, false
+	}
+	return decoded{string(runes), name, odd}, true
 }
 
 // latin returns the share of characters that Latin texts have.
@@ -145,12 +148,13 @@ func guess(data []byte) (decoded, bool) {
 	if best, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), 1<<16)]); err == nil && best.Confidence >= 20 {
 		name = best.Charset
 	}
+	// UTF-8 has been ruled out, and some names stand for what nobody may decode.
 	e, err := htmlindex.Get(name)
-	if err != nil {
-		e = charmap.Windows1252
+	if err == nil {
+		name, err = htmlindex.Name(e)
 	}
-	if known, err := htmlindex.Name(e); err == nil {
-		name = known
+	if err != nil || name == "utf-8" || name == "replacement" {
+		name, e = "windows-1252", charmap.Windows1252
 	}
 	return convert(data, name, e)
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -106,4 +107,26 @@ func TestDecodeBinary(t *testing.T) {
 	if d, ok := decode([]byte(damaged), false); !ok || d.text != damaged {
 		t.Errorf("%q is %+v", damaged, d)
 	}
+}
+
+// Whatever the bytes are, a text comes out that is one, or none.
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{"Hà Nội", "\xff\xfea\x00", "\xfe\xff\x00a\x00", "a\x00b\x00 \x00", "caf\xe9 \x93x\x94", "\xef\xbb\xbfx\xff", "Ch\xf9 t\xf2ch V\xf5 V\xe3n", "<meta charset=koi8-r>\xc1"} {
+		f.Add([]byte(s), true)
+		f.Add([]byte(s), false)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, page bool) {
+		d, ok := decode(data, page)
+		switch {
+		case !ok && d != decoded{}:
+			t.Fatalf("rubbish is %+v", d)
+		case !ok:
+		case d.encoding == "utf-8" && d.text != string(data):
+			t.Fatalf("UTF-8 %q is changed to %q", data, d.text)
+		case d.encoding != "utf-8" && !utf8.ValidString(d.text):
+			t.Fatalf("%q in %s is no text", d.text, d.encoding)
+		case d.encoding == "" || d.damaged < 0 || d.damaged > len(d.text):
+			t.Fatalf("decode = %+v", d)
+		}
+	})
 }
