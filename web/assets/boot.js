@@ -37,6 +37,15 @@
     }
   }
 
+  // Links that were cut off or typed may be encoded wrongly, which would stop the
+  // client: it cannot read such an address.
+  const mend = () => {
+    const right = location.href.replace(/%(?![0-9a-f]{2})/gi, "%25");
+    if (right !== location.href) history.replaceState(history.state, "", right);
+  };
+  if (!asFile) mend();
+  window.addEventListener("popstate", mend); // before the client's
+
   // The client calls started when dossier.search is there, and dossierFailed
   // when it cannot go on; it sets data-ready when the page is interactive.
   const dossier = window.dossier = {};

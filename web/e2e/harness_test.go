@@ -237,7 +237,7 @@ func (p *tab) event(ev any) {
 	switch ev := ev.(type) {
 	case *network.EventRequestWillBeSent:
 		u, err := url.Parse(ev.Request.URL)
-		if err != nil || (u.Scheme == "http" || u.Scheme == "https") && !strings.HasPrefix(ev.Request.URL, p.host.URL+"/") {
+		if (err != nil || u.Scheme == "http" || u.Scheme == "https") && !strings.HasPrefix(ev.Request.URL, p.host.URL+"/") {
 			p.problem("request to another host: %s", ev.Request.URL)
 		}
 	case *runtime.EventExceptionThrown:
