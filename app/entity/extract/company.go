@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"dossier/app/entity"
 )
@@ -65,7 +66,7 @@ func (d *doc) legalForm(h int) {
 // capital elsewhere.
 const trades = ` therapeutics diagnostics biosciences bioscience economics securities healthcare robotics semiconductor semiconductors minerals chemicals aerospace biotech biologics
 	genomics pharmaceuticals pharma motors airlines airways holdings industries electronics petroleum telecom ventures investments properties breweries foods cosmetics textiles
-	mining metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive research analytics consulting advisory platforms worldwide international watch `
+	mining metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive research analytics consulting advisory platforms mines copper worldwide international watch `
 
 func (d *doc) tradeAtEnd(h int) {
 	t := &d.toks[h]
@@ -80,6 +81,7 @@ func (d *doc) tradeAtEnd(h int) {
 		}
 		return
 	}
+	a = d.withoutOwner(a, h)
 	if a == h || h-a > 3 || d.toks[a].is&isDemonym != 0 && h-a == 1 || !d.hasName(a, h) && d.toks[a].is&isSurname == 0 {
 		return
 	}
@@ -114,6 +116,10 @@ func (d *doc) tradedName(i int) {
 	t := &d.toks[i]
 	if !t.capital() || t.titled || t.is&(isFunction|isCalendar|isDemonym|isTitle|isRank|isOrgHead|isEventHead|isPlaceHead|isVnSurname) != 0 || len(t.raw) < 3 || d.noOrg[t.term] ||
 		d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isFunction|isDemonym|isTitle|isCalendar) == 0 {
+		return
+	}
+	if t.shape == cap1 && len(t.raw) > 5 && t.is == 0 && camel(t.raw) && strings.IndexFunc(t.raw, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && d.known[i].entry == nil && d.reports() && d.run(i) == i+1 {
+		d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/written like one", conf: 0.5, prio: 75})
 		return
 	}
 	j := d.run(i)
@@ -250,6 +256,10 @@ func (d *doc) businessBefore(i int) bool {
 	case "regulator", "planemaker", "brokerage", "consultancy", "utility", "miner", "chipmaker", "drugmaker", "carmaker", "automaker", "steelmaker", "retailer", "insurer", "lender", "brewer", "airline",
 		"startup", "start-up", "conglomerate", "broadcaster", "shipbuilder", "refiner", "contractor", "supermarket", "telecoms", "pollster", "thinktank", "airframer", "phonemaker":
 		return true
+	case "tank":
+		return i-2 >= d.from && d.term(i-2) == "think"
+	case "at":
+		return i-2 >= d.from && d.toks[i-2].shape == lower && d.toks[i-2].is&isTitle != 0 && d.toks[i].is&(isTrade|isCompany) != 0
 	case "up":
 		return i-2 >= d.from && d.term(i-2) == "start" && d.toks[i-1].gap == gapHyphen
 	case "by":

@@ -348,7 +348,7 @@ func (k *knowledge) loadTeams() {
 // has. A place's name stays one.
 func (k *knowledge) loadPeople() {
 	for w := range k.people {
-		if k.flags[w]&(isWord|isCompany) == 0 && k.lookup(w, entity.Place) == nil {
+		if k.flags[w]&isCompany == 0 && k.lookup(w, entity.Place) == nil {
 			k.flags[w] |= isSurname
 		}
 	}

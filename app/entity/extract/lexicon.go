@@ -68,7 +68,7 @@ const (
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`
 
-	orgHeads = `rifles cartel railways railway limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
+	orgHeads = `mechanism rifles cartel railways railway limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
 	clinic embassy consulate mission delegation party bank group company corporation corp inc ltd llc gmbh plc holdings
 	foundation association society federation confederation union league club team organization organisation organizations organisations authority
 	administration bureau office board court tribunal parliament assembly senate congress army navy force forces corps guard
@@ -84,7 +84,7 @@ const (
 
 	// weakOrgHeads head an organization's name only with a name before or an
 	// "of" after: Energy, Center, Program are common words otherwise.
-	weakOrgHeads = `rifles railways railway panel refinery air community group team center centre office board service services network school house force forces front movement
+	weakOrgHeads = `mechanism rifles railways railway panel refinery air community group team center centre office board service services network school house force forces front movement
 	initiative programme program order union library station stations trust fund exchange court front radio capital energy
 	technology technologies systems media entertainment insurance records labs lab partners associates steel shipping
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post
@@ -102,7 +102,7 @@ const (
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
 	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery tomb tombs memorial monument zone base reservoir lagoon regency subdistrict
-	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest site`
+	territory oblast governorate voivodeship canton glacier volcano creek cave caves dam road highway rainforest site jail prison corridor`
 
 	calendarWords = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 	september october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan tet`

@@ -7,7 +7,7 @@ import "dossier/app/entity"
 // that are nothing else, in an article that names several places.
 func (d *doc) unknownPlaces() {
 	d.vietnamese = d.aboutVietnam()
-	if !d.manyPlaces() {
+	if !d.reports() {
 		return
 	}
 	d.passages(func() {
@@ -26,7 +26,7 @@ func (d *doc) unknownPlaces() {
 				continue
 			}
 			inside := d.term(i-1) == "from" && i-2 >= d.from && d.toks[i-2].shape == lower && (d.toks[i-2].is&isTitle != 0 || d.term(i-2) == "man" || d.term(i-2) == "woman" || d.term(i-2) == "family") ||
-				d.term(i-1) == "in" || d.term(i-1) == "near" || d.term(i-1) == "outside"
+				d.term(i-1) == "visited" && len(t.raw) > 5 || d.term(i-1) == "in" || d.term(i-1) == "near" || d.term(i-1) == "outside"
 			// the items of the list
 			type item struct{ i, j int }
 			var unknown []item
@@ -40,6 +40,9 @@ func (d *doc) unknownPlaces() {
 				if e := d.known[k]; e.entry != nil && e.entry.kind == entity.Place {
 					j = max(j, e.end)
 					sure++
+				} else if _, ok := d.towns[joinKey(d.text(k, j))]; ok && d.toks[k].is&(isWord|isGiven) == 0 {
+					sure++
+					unknown = append(unknown, item{k, j})
 				} else if d.blank(k, j) {
 					unknown = append(unknown, item{k, j})
 				} else {
@@ -88,7 +91,7 @@ func (d *doc) blank(i, j int) bool {
 		if d.vietnamese && j-i >= 2 && j-i <= 3 && t.shape == cap1 && t.gap == gapSpace && syllable(t.term) && t.is&(isFunction|isGiven|isTitle|isCalendar) == 0 {
 			continue // Cai Be
 		}
-		if t.shape != cap1 || len(t.raw) < 3 || t.is&^(isTrade|isSurname) != 0 || camel(t.raw) || d.languages[t.term] {
+		if t.shape != cap1 || len(t.raw) < 4 || t.is&^(isTrade|isSurname) != 0 || camel(t.raw) || d.languages[t.term] {
 			return false
 		}
 		if t.is&isSurname != 0 && (j-i == 1 && len(t.raw) < 6 || k > i) {
@@ -107,6 +110,23 @@ func (d *doc) aboutVietnam() bool {
 		}
 	}
 	return n > 1
+}
+
+// reports reports whether the article is a report: it names several places and
+// what someone said.
+func (d *doc) reports() bool {
+	if d.report == 0 {
+		d.report = 1
+		for i := range d.toks {
+			if t := &d.toks[i]; t.shape == lower && (t.term == "said" || t.term == "told" || t.term == "says" || t.term == "announced") {
+				if d.manyPlaces() {
+					d.report = 2
+				}
+				break
+			}
+		}
+	}
+	return d.report == 2
 }
 
 // manyPlaces reports whether the article names two places that need no sign.

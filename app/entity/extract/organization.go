@@ -34,6 +34,10 @@ func (d *doc) organizations() {
 			a = d.leftOf(a-2, false)
 		}
 		b := d.orgRight(h)
+		// Muslim League-Nawaz
+		if b == h+1 && b < d.to && d.toks[b].gap == gapHyphen && d.toks[b].shape == cap1 && (d.term(h) == "party" || d.term(h) == "league" || d.term(h) == "congress") {
+			b++
+		}
 		// Heads that follow belong to the same name.
 		for n := 0; n < 4 && b < d.to; n++ {
 			e := d.orgGoesOn(b)
@@ -52,6 +56,10 @@ func (d *doc) organizations() {
 		}
 		if !d.orgStands(a, h, b) {
 			continue
+		}
+		// 108 Military Hospital
+		if d.term(h) == "hospital" && a > d.from && d.toks[a].gap == gapSpace && d.toks[a-1].shape == number && len(d.toks[a-1].raw) <= 4 && d.toks[a-1].is == 0 && d.term(a) == "military" {
+			a--
 		}
 		// 2nd Circuit Court of Appeals, 82nd Airborne Division
 		if a > d.from && d.toks[a].gap == gapSpace && d.toks[a-1].shape == number && ordinal(d.toks[a-1].raw) && len(d.toks[a-1].raw) <= 5 && d.toks[a-1].raw[len(d.toks[a-1].raw)-1] > '9' {
@@ -252,6 +260,13 @@ func (d *doc) orgStands(a, h, b int) bool {
 		return false // the Biden Administration
 	}
 	left := h - a
+	// the opposition Patriotic Front
+	if left == 1 && b == h+1 && a > d.from && d.toks[a].gap == gapSpace && d.toks[a-1].shape == lower && (head == "front" || head == "alliance" || head == "movement" || head == "coalition") {
+		switch d.term(a - 1) {
+		case "opposition", "ruling", "rebel", "governing", "separatist", "nationalist", "leftist", "populist":
+			return true
+		}
+	}
 	// Democratic Alliance leader
 	if left > 0 && b < d.to && d.toks[b].gap == gapSpace && d.toks[b].shape == lower && !titled && (!d.toks[a].first || b+1 < d.to && d.joined(b+1) && d.toks[b+1].shape == cap1) && (d.term(b) == "leader" || d.term(b) == "candidate" || d.term(b) == "chairman" || d.term(b) == "spokesman" || d.term(b) == "spokeswoman" || d.term(b) == "president") {
 		return true
@@ -265,7 +280,7 @@ func (d *doc) orgStands(a, h, b int) bool {
 				}
 			}
 		}
-		if (head == "center" || head == "centre") && b-h >= 4 && d.term(h+1) == "for" && !titled && h > d.from && d.term(h-1) == "the" {
+		if (head == "center" || head == "centre") && b-h >= 4 && d.term(h+1) == "for" && !titled && (d.toks[h].first || h > d.from && d.term(h-1) == "the") {
 			return true // the Centre for Genetic Engineering and Biotechnology
 		}
 		if head == "office" && (b-h >= 4 && !d.titleWithin(h, b) || b-h >= 5 && d.term(h+2) == "the") && !titled {
@@ -290,6 +305,9 @@ func (d *doc) orgStands(a, h, b int) bool {
 		// Sun Group has no article, a Working Group has one.
 		if head == "group" && left == 1 && a > d.from && d.toks[a].gap == gapSpace && d.toks[a-1].shape == lower && !titled && d.bareNameAfter(a-1) && !strings.HasSuffix(d.term(a), "ing") {
 			return true
+		}
+		if left >= 3 && d.hasName(a, h) && !titled && a > d.from && d.term(a-1) == "the" && (head == "service" || head == "programme" || head == "program" || head == "network") {
+			return true // the Copernicus Emergency Management Service
 		}
 		if !d.hasName(a, h) || head == "library" || head == "service" || head == "services" || head == "program" || head == "network" || head == "systems" || head == "technology" {
 			return left == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && (head == "technologies" || head == "technology" || head == "air" || head == "group" || head == "systems" || head == "media" || head == "energy" || head == "house")
@@ -329,7 +347,7 @@ func (d *doc) ownName(i, h int) bool {
 		return false
 	}
 	t := &d.toks[i]
-	return t.is&(isWord|isDemonym|isTitle) == 0 && d.known[i].entry == nil || t.shape == upper && d.known[i].entry == nil
+	return t.is&(isWord|isDemonym|isTitle) == 0 && (d.known[i].entry == nil || d.known[i].entry.kind == entity.Organization) || t.shape == upper && d.known[i].entry == nil
 }
 
 // bareNameAfter reports whether token i is a word behind which a noun without an
@@ -534,6 +552,9 @@ func (d *doc) partiesByWord() {
 			} else {
 				break
 			}
+		}
+		if n := &d.toks[a]; n.first && h-a > 1 && (n.term == "opposition" || n.term == "ruling" || n.term == "governing") {
+			a++
 		}
 		n := &d.toks[a]
 		if n.is&(isDemonym|isCalendar|isTitle) != 0 || n.is&isFunction != 0 && !particle(n.term) || d.known[a].entry != nil && h-a == 1 || h-a == 1 && (n.first || n.is&isVnSurname != 0) || n.term == "party" {

@@ -58,3 +58,11 @@ func TestNamesOfOtherTongues(t *testing.T) {
 		"It was published in [o Modern Science] by the law firm [o White & Chase].",
 	})
 }
+
+func TestPartiesAndServices(t *testing.T) {
+	run(t, []string{
+		"Later the [o Ruritania Muslim League-Nawab] and the opposition [o Patriotic Front] spoke. Opposition [o Zyriza] party leader [p Ana Novak] left.",
+		"Maps came from the [o Copernicus Emergency Management Service] in May. In [l Kenya] and [l Peru] it bought [o NovaBritek], they said.",
+		"He was treated at [o 108 Military Hospital] in [l Kenya].",
+	})
+}

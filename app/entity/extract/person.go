@@ -164,6 +164,11 @@ func (d *doc) westernName(i int) (int, string, float32) {
 	}
 	title := d.titleBefore(i)
 	given := t.is&isGiven != 0
+	// Son Woo-mok: a hyphen and a small letter behind two syllables
+	if t.shape == cap1 && t.is&(isFunction|isOrgHead|isPlaceHead|isDemonym) == 0 && i+2 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+2].gap == gapHyphen && d.toks[i+2].shape == lower &&
+		len(t.term) <= 8 && pinyinSyllables(t.term, 2) && pinyinSyllables(d.toks[i+1].term, 1) && pinyinSyllables(d.toks[i+2].term, 1) && len(d.toks[i+2].term) > 1 && d.known[i].entry == nil && !d.insideRun(i) {
+		return i + 3, "person/chinese", 0.85
+	}
 	if title && !given && d.toks[i-1].is&isTitle == 0 && !d.capitalTitle(i) {
 		title = false // "an editor for the Poisson Boltzmann equation"
 	}
@@ -299,7 +304,7 @@ func (d *doc) westernName(i int) (int, string, float32) {
 			j++ // Dewsbury-Hall
 			continue
 		}
-		if !d.surnameWord(j, certain || title && j == i+1 || initials || given && w.is&isSurname != 0) {
+		if !d.surnameWord(j, certain || title && (j == i+1 || w.is&isSurname != 0) || initials || given && w.is&isSurname != 0) {
 			break
 		}
 		// A second common word ends it: Samantha Power Plant
@@ -488,7 +493,7 @@ func (d *doc) coordinated() {
 			}
 			if kd == entity.Person && (j-i == 2 || j-i == 3) && d.allNames(i, j) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "person/list", conf: 0.65, prio: 50})
-			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && len(t.raw) > 3 && d.known[i].entry == nil && !t.titled && !camel(t.raw) && !d.shortOfPerson(i) && d.manyPlaces() {
+			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && (len(t.raw) > 3 || t.is != 0 && len(t.raw) == 3) && d.known[i].entry == nil && !t.titled && !camel(t.raw) && !d.shortOfPerson(i) && d.reports() {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.55, prio: 60})
 			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})

@@ -63,3 +63,10 @@ func TestPersonsByShape(t *testing.T) {
 		"Region leader [p Muse Bihin Abdin] came with [p Sonia Sotomaran] and [p Ketania Brown Jackson].",
 	})
 }
+
+func TestKoreanNames(t *testing.T) {
+	run(t, []string{
+		"It was said by [p Son Woo-mok], head of the union. [p Jun Yong-hyun] left. A Win-win deal and Big Ben-like bells.",
+		"The club chairman [p Goharu Ali Khan] spoke.",
+	})
+}

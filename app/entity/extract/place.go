@@ -221,7 +221,7 @@ func (d *doc) placeHeads() {
 		}
 		if t.gap == gapSpace && i > d.from {
 			a := i
-			for a > d.from && i-a < 3 && d.toks[a-1].shape == cap1 && d.toks[a-1].is&(isFunction|isDemonym|isCalendar|isTitle|isOrgHead|isPlaceHead) == 0 && (a == i || d.joined(a)) {
+			for a > d.from && i-a < 3 && d.toks[a-1].shape == cap1 && d.toks[a-1].is&(isFunction|isDemonym|isCalendar|isTitle|isOrgHead|isPlaceHead) == 0 && !d.countryDemonym(a-1) && (a == i || d.joined(a)) {
 				a--
 			}
 			if a < i && d.hasName(a, i) && !(d.toks[a].is&isWord != 0) {
@@ -231,7 +231,7 @@ func (d *doc) placeHeads() {
 				}
 			}
 		}
-		if i+2 < d.to && d.term(i+1) == "of" && d.toks[i+2].shape == cap1 && d.toks[i+2].gap == gapSpace && d.toks[i+2].is&(isFunction|isDemonym) == 0 && d.hasName(i+2, i+3) {
+		if i+2 < d.to && d.term(i+1) == "of" && d.toks[i+2].shape == cap1 && d.toks[i+2].gap == gapSpace && d.toks[i+2].is&(isFunction|isDemonym|isCalendar|isTitle|isOrgHead) == 0 && (d.hasName(i+2, i+3) || (t.term == "town" || t.term == "city" || t.term == "village" || t.term == "suburb" || t.term == "hamlet") && !t.titled && d.run(i+2) == i+3) {
 			e := min(d.run(i+2), i+5)
 			d.add(candidate{i: i + 2, j: e, kind: entity.Place, rule: "place/declared", conf: 0.8, prio: 45, key: joinKey(d.text(i+2, e))})
 		}
@@ -269,7 +269,16 @@ func (d *doc) placesInContext() {
 	for i := d.from + 1; i < d.to; i++ {
 		t := &d.toks[i]
 		if t.shape != cap1 || t.gap != gapSpace || d.toks[i-1].shape != lower || d.known[i].entry != nil && !d.known[i].entry.weak ||
-			t.is&(isWord|isFunction|isDemonym|isCalendar|isTitle|isOrgHead) != 0 {
+			t.is&(isFunction|isDemonym|isCalendar|isTitle|isOrgHead) != 0 {
+			continue
+		}
+		// in Port Hope, Ontario: words, but two places as in an address
+		if t.is&isWord != 0 {
+			if e := d.run(i); d.term(i-1) == "in" && len(t.raw) > 3 && e-i <= 2 && !t.titled && e < d.to && d.toks[e].gap == gapComma {
+				if k := d.known[e]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && !k.entry.weak {
+					d.add(candidate{i: i, j: e, kind: entity.Place, rule: "place/context", conf: 0.65, prio: 55})
+				}
+			}
 			continue
 		}
 		j := i + 1

