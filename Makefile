@@ -46,7 +46,7 @@ unit:
 # servers, is no part of what the go command remembers results by.
 e2e:
 	web/hosting/servers.sh
-	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 12m ./web/e2e
+	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 20m ./web/e2e
 
 clean:
 	rm -rf dist .build
