@@ -45,7 +45,22 @@ func (d *doc) described() {
 func (d *doc) countryFirst() {
 	for s := d.from + 2; s < d.to; s++ {
 		t := &d.toks[s]
-		if t.gap != gapOpen || t.shape != upper || len(t.raw) < 3 || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") || d.known[s].entry != nil && d.known[s].entry.kind == entity.Place {
+		if t.gap != gapOpen || capitals(t.raw) < 2 || len(t.raw) < 3 || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") || d.known[s].entry != nil && d.known[s].entry.kind == entity.Place {
+			continue
+		}
+		// Choice for Ruritania (CfR): a word, its country, a short form
+		if e := d.knownEnding(s - 1); e != nil && d.countries[e.key] != "" {
+			if p := d.knownStart(s-1) - 1; p > d.from && (d.term(p) == "for" || d.term(p) == "of") && d.toks[p].shape == lower && d.toks[p-1].shape == cap1 && d.toks[p].gap == gapSpace &&
+				d.toks[p-1].is&isWord != 0 && d.toks[p-1].is&(isFunction|isTitle|isRank|isCalendar|isPlaceHead|isEventHead|isPactHead) == 0 && !(d.joined(p-1) && d.toks[p-2].capital()) {
+				d.add(candidate{i: p - 1, j: s, kind: entity.Organization, rule: "organization/country first", conf: 0.7, prio: 26})
+				if d.short == nil {
+					d.short = make(map[string]shortOf)
+				}
+				d.short[t.raw] = shortOf{entity.Organization, d.text(p-1, s)}
+			}
+			continue
+		}
+		if t.shape != upper {
 			continue
 		}
 		a := s

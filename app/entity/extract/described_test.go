@@ -25,3 +25,11 @@ func TestPartyWithShort(t *testing.T) {
 		"The nationalist [o Law and Order] ([o LiO]) party lost. Later [o LiO] left.",
 	})
 }
+
+func TestCountryAndShortForm(t *testing.T) {
+	run(t, []string{
+		"The far-right [o Choice for Germany] ([o CfG]) won. Later [o CfG] leaders met.",
+		"The [o Central Council of Tailors in Germany] met the [o Harbour Police Division] there.",
+		"In [l Kenya] and [l Peru] it was known. [p Kevin Kunert] of the [o SPQ] came.",
+	})
+}

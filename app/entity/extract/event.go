@@ -142,8 +142,13 @@ func (d *doc) eventStands(a, h, b int) bool {
 		return left > 0 && d.term(h-1) == "national"
 	case "victory":
 		return left > 0 && d.hasName(a, h) && d.toks[h].gap == gapSpace
+	case "cup":
+		if left > 0 && b == h+1 && !d.toks[h].titled && a > d.from && d.term(a-1) == "the" && d.sporty() {
+			return true // the League Cup
+		}
+		return particular || left >= 2 || b > h+1
 	case "elections", "election", "talks", "crisis", "open", "series", "final", "finals", "derby", "week", "battle", "dialogue",
-		"consultations", "war", "debate", "fair", "session", "games", "cup", "awards", "tournament", "exhibition":
+		"consultations", "war", "debate", "fair", "session", "games", "awards", "tournament", "exhibition":
 		if head == "war" && left == 0 {
 			return false
 		}

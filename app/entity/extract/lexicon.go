@@ -68,7 +68,7 @@ const (
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`
 
-	orgHeads = `mechanism rifles cartel railways railway limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
+	orgHeads = `division mechanism rifles cartel railways railway limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
 	clinic embassy consulate mission delegation party bank group company corporation corp inc ltd llc gmbh plc holdings
 	foundation association society federation confederation union league club team organization organisation organizations organisations authority
 	administration bureau office board court tribunal parliament assembly senate congress army navy force forces corps guard
@@ -84,7 +84,7 @@ const (
 
 	// weakOrgHeads head an organization's name only with a name before or an
 	// "of" after: Energy, Center, Program are common words otherwise.
-	weakOrgHeads = `mechanism rifles railways railway panel refinery air community group team center centre office board service services network school house force forces front movement
+	weakOrgHeads = `division mechanism rifles railways railway panel refinery air community group team center centre office board service services network school house force forces front movement
 	initiative programme program order union library station stations trust fund exchange court front radio capital energy
 	technology technologies systems media entertainment insurance records labs lab partners associates steel shipping
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post

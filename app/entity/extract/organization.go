@@ -203,6 +203,15 @@ func (d *doc) orgRight(h int) int {
 	if preps != "" {
 		b = d.rightOf(b, preps)
 	}
+	// Council of Tailors in Ruritania
+	switch d.term(h) {
+	case "council", "federation", "association", "confederation":
+		if b > h+2 && b+1 < d.to && d.term(b) == "in" && d.toks[b].shape == lower && d.toks[b].gap == gapSpace && d.term(h+1) == "of" {
+			if k := d.known[b+1]; k.entry != nil && d.countries[k.entry.key] != "" && d.toks[b+1].gap == gapSpace {
+				return k.end
+			}
+		}
+	}
 	// China Railway International
 	if b < d.to && b == h+1 && d.toks[b].gap == gapSpace && d.toks[b].shape == cap1 && d.term(b) == "international" && !(b+1 < d.to && d.joined(b+1) && d.toks[b+1].capital()) {
 		return b + 1

@@ -30,7 +30,7 @@ func (d *doc) plays() {
 				w := &d.toks[x]
 				common = common || w.is&isWord != 0 && k.entry == nil || w.is&(isCalendar|isTitle|isEventHead|isPactHead) != 0 && x > i || j-i == 1 && k.entry == nil && w.is&isGiven != 0
 			}
-			if common && (t.first || j-i == 1 && (t.gap != gapSpace || d.toks[i-1].shape != lower || t.is&isGiven != 0)) || !d.clubDoes(i, j) && !d.clubSuffers(i, j) {
+			if common && (t.first && !d.clubAlone(j) || !t.first && j-i == 1 && (t.gap != gapSpace || d.toks[i-1].shape != lower || t.is&isGiven != 0)) || !d.clubDoes(i, j) && !d.clubSuffers(i, j) {
 				continue
 			}
 			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "club/play", conf: 0.65, prio: 28})
@@ -85,12 +85,24 @@ func (d *doc) clubDoes(i, j int) bool {
 	switch n.term {
 	case "striker", "midfielder", "defender", "goalkeeper", "winger", "coach", "captain", "skipper", "keeper", "playmaker", "fans", "supporters", "forward", "manager", "boss", "centre-back", "fullback", "quarterback", "players", "squad", "teammate", "teammates", "academy":
 		return true
-	case "beat", "beats", "thrashed", "hammered", "drew", "stun", "stunned", "edge", "edged", "host", "hosts", "hosted", "face", "faces", "visit", "trail", "trailed", "equalised", "equalized", "defeated", "eliminated", "sacked":
+	case "beat", "beats", "thrashed", "hammered", "drew", "stun", "stunned", "edge", "edged", "host", "hosts", "hosted", "face", "faces", "visit", "trail", "trailed", "equalised", "equalized", "defeated", "eliminated", "sack", "sacked":
 		return n.gap == gapSpace
 	case "lost", "won", "take", "led":
 		if n.gap == gapSpace && j+1 < d.to {
 			return d.toks[j+1].shape == number || d.term(j+1) == "on" && n.term == "take"
 		}
+	}
+	return false
+}
+
+// clubAlone reports whether what no person does follows at token j.
+func (d *doc) clubAlone(j int) bool {
+	if j >= d.to || d.toks[j].gap != gapSpace || d.toks[j].shape != lower {
+		return false
+	}
+	switch d.term(j) {
+	case "sack", "sacked", "host", "hosts", "hosted":
+		return true
 	}
 	return false
 }
@@ -103,9 +115,9 @@ func (d *doc) clubSuffers(i, j int) bool {
 	switch d.term(i - 1) {
 	case "beat", "beating", "thrashed", "thrashing", "hammered", "stun", "stunned", "edged", "defeated", "defeating", "host", "hosting", "hosted", "eliminated", "eliminating", "overcame":
 		return true
-	case "over", "against", "to", "with", "by", "at":
+	case "over", "against", "to", "with", "by":
 		// a 2-1 win over X
-		for k := i - 2; k >= d.from && k > i-6; k-- {
+		for k := i - 2; k >= d.from && k > i-9; k-- {
 			switch d.term(k) {
 			case "win", "victory", "defeat", "loss", "draw", "triumph", "drew", "lost", "goal", "goals":
 				return true

@@ -13,3 +13,9 @@ func TestPlays(t *testing.T) {
 		"Storms beat Vestrana.", // no sport
 	})
 }
+
+func TestCupsAndClubs(t *testing.T) {
+	run(t, []string{
+		"[o Chelsea] sack their coach. They lost the [e League Cup] final to [o Vestrana]." + game + " Later [o Chelsea] won at [l Turin].",
+	})
+}
