@@ -61,6 +61,9 @@ func Build(in Input) ([]byte, error) {
 	}
 	s[secRanks] = b.ranks()
 	s[secDates] = b.dates()
+	if s[secExamples], err = (&listWriter{}).bytes(); err != nil {
+		return nil, err
+	}
 	var rules listWriter
 	for _, r := range b.rules() {
 		rules.add([]byte(r))

@@ -40,6 +40,8 @@ package corpus
 //	          order of the keys: entity*256 + the key's place among the entity's,
 //	          which are its name and aliases, folded, from each of their words on
 //	rules     list of the names of rules
+//	examples  list of queries that find something, each with a name: name, query,
+//	          name, query …
 //	dates     uint32 for each article: its date, or 0
 //	index     the search index (see package search), which also holds the
 //	          articles themselves: their texts, titles and, as payload, records:
@@ -86,6 +88,7 @@ const (
 	secRanks
 	secKeys
 	secRules
+	secExamples
 	secDates
 	secIndex
 	secSlugs

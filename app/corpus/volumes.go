@@ -70,3 +70,13 @@ func (c *Corpus) Wanted() (out []Piece) {
 // Derive begins to work out the derivable volumes, or returns nil when that
 // can't be done yet, or is done.
 func (c *Corpus) Derive() *search.Deriving { return c.index.Derive() }
+
+// Wants reports whether Wanted would return any.
+func (c *Corpus) Wants() bool {
+	for i := range NumVolumes {
+		if c.Volume(i).Wants() {
+			return true
+		}
+	}
+	return false
+}
