@@ -29,7 +29,8 @@ import (
 // source, snippets (text and marks: pairs of UTF-16 offsets), reasons (word,
 // kind, term) and, when asked for, explain (what, value). A facet by kind is a
 // list of id, name, count and state ("", "include", "exclude").
-func expose(c *corpus.Corpus) {
+// load brings what the corpus wants, and is not there yet.
+func expose(c *corpus.Corpus, load func(done func(error))) {
 	d := js.Global().Get("dossier")
 	if d.Type() != js.TypeObject {
 		d = js.Global().Get("Object").New()
@@ -45,7 +46,7 @@ func expose(c *corpus.Corpus) {
 		if len(args) > 1 && args[1].Type() == js.TypeObject {
 			options = args[1]
 		}
-		return promise.Call("resolve", answer(c, root, q, options))
+		return later(promise, func() js.Value { return answer(c, root, q, options) }, load)
 	}))
 	if started := d.Get("started"); started.Type() == js.TypeFunction {
 		started.Invoke() // the boot script made dossier.ready before there was a client
@@ -54,9 +55,43 @@ func expose(c *corpus.Corpus) {
 	}
 }
 
+// maxRounds bounds how often a search asks for further pieces.
+const maxRounds = 16
+
+// later returns a Promise of what f returns when all is there that it needs;
+// until then f returns undefined.
+func later(promise js.Value, f func() js.Value, load func(done func(error))) js.Value {
+	if v := f(); !v.IsUndefined() {
+		return promise.Call("resolve", v)
+	}
+	executor := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		resolve, reject := args[0], args[1]
+		var again func(error)
+		rounds := 0
+		again = func(err error) {
+			rounds++
+			if err == nil {
+				if v := f(); !v.IsUndefined() {
+					resolve.Invoke(v)
+					return
+				} else if rounds < maxRounds {
+					load(again)
+					return
+				}
+				err = errLoad
+			}
+			reject.Invoke(js.Global().Get("Error").New(err.Error()))
+		}
+		load(again)
+		return nil
+	})
+	defer executor.Release()
+	return promise.New(executor)
+}
+
 // answer runs a search and returns what dossier.search promises. It goes to
 // JavaScript as one text: an object made member by member takes longer than
-// the search.
+// the search. It is undefined while pieces of the corpus are wanted first.
 func answer(c *corpus.Corpus, root, q string, options js.Value) js.Value {
 	now := js.Global().Get("performance")
 	start := now.Call("now").Float()
@@ -73,6 +108,9 @@ func answer(c *corpus.Corpus, root, q string, options js.Value) js.Value {
 	}
 	r.Filters = filters(option(options, "filters"))
 	a := c.Search(r)
+	if a.Absent {
+		return js.Undefined()
+	}
 
 	var w jsonWriter
 	w.open('{')

@@ -3,17 +3,25 @@ package ui
 import (
 	"strings"
 
+	"dossier/app/corpus"
 	"dossier/app/entity"
 	"dossier/app/search"
 	"dossier/app/text"
 )
 
-// example is a query that has results in the corpus; name says what it shows.
-type example struct{ name, query string }
+// Examples returns queries that find something in a corpus, to be put into it:
+// finding them asks many questions.
+func Examples(c *corpus.Corpus) []corpus.Example {
+	Use(c)
+	return examples()
+}
 
-// examples are made from the names that the corpus has most of, each tried out:
+// examples are those of the corpus, or, where it has none, made from the names that the corpus has most of, each tried out:
 // the first candidate of each sort that finds something.
-func examples() []example {
+func examples() []corpus.Example {
+	if x := lib.Examples(); len(x) > 0 {
+		return x
+	}
 	if lib.facts.done {
 		return lib.facts.examples
 	}
@@ -59,7 +67,7 @@ func examples() []example {
 // articles that have all of it.
 func try(name, query string) {
 	for _, x := range lib.facts.examples {
-		if x.name == name {
+		if x.Name == name {
 			return
 		}
 	}
@@ -67,7 +75,7 @@ func try(name, query string) {
 		return
 	}
 	if a := lib.Search(search.Request{Query: query, Typing: true}); a.Total > 0 && len(a.Relaxed) == 0 {
-		lib.facts.examples = append(lib.facts.examples, example{name, query})
+		lib.facts.examples = append(lib.facts.examples, corpus.Example{Name: name, Query: query})
 	}
 }
 
@@ -86,8 +94,8 @@ func topNames(k entity.Kind) []string {
 // exampleOf returns the example of a name, or "".
 func exampleOf(name string) string {
 	for _, x := range examples() {
-		if x.name == name {
-			return x.query
+		if x.Name == name {
+			return x.Query
 		}
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 // facts are what pages need to know of the whole corpus, found when first asked.
 type facts struct {
 	all      *search.Response // no query, newest first, with facets
-	examples []example
+	examples []corpus.Example
 	done     bool
 	events   []event
 	yearless int

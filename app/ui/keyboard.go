@@ -104,6 +104,9 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 	switch do := attr(b, name); do {
 	case "theme":
 		r.nextTheme()
+	case "load-again":
+		r.lost = false
+		r.changed(ctx)
 	case "language":
 		r.nextLanguage(ctx)
 	case "clear-query":
@@ -165,9 +168,11 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 	case "list":
 		r.toggleList(ctx, id)
 	case "export":
-		download("articles", id, r.exportResults(id))
+		var file string
+		r.gather(func() { file = r.exportResults(id) }, func() { download("articles", id, file) })
 	case "export-list":
-		download("reading-list", id, r.exportList(id))
+		var file string
+		r.gather(func() { file = r.exportList(id) }, func() { download("reading-list", id, file) })
 	case "close-help":
 		byID("help").Call("close")
 	}

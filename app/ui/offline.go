@@ -32,6 +32,7 @@ func (r *root) startFailed() app.UI {
 type offline struct {
 	state        string
 	files, bytes int
+	total        int // bytes, while saving
 }
 
 func readOffline() offline {
@@ -49,6 +50,9 @@ func readOffline() offline {
 	if n := v.Get("bytes"); n.Truthy() {
 		o.bytes = int(n.Float())
 	}
+	if n := v.Get("total"); n.Truthy() {
+		o.total = int(n.Float())
+	}
 	return o
 }
 
@@ -58,6 +62,9 @@ func (r *root) savedLine() string {
 	case "ready":
 		return t.SavedLine(lib.Edition(), r.saved.files, megabytes(r.saved.bytes))
 	case "saving":
+		if r.saved.total > 0 {
+			return t.SavingPart(megabytes(r.saved.bytes), megabytes(r.saved.total))
+		}
 		return t.SavingLine
 	case "refused":
 		return t.RefusedLine

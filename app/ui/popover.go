@@ -275,10 +275,16 @@ func (r *root) openPopover(name app.Value) {
 	if !ok {
 		return
 	}
-	box.Set("innerHTML", popoverMarkup(i, here))
-	name.Call("setAttribute", "aria-describedby", "popover-about")
 	r.pop.name = name
-	r.placePopover(box, name)
+	var about string
+	r.gather(func() { about = popoverMarkup(i, here) }, func() {
+		if r.pop.name == nil || !r.pop.name.Equal(name) {
+			return // the reader has turned to something else
+		}
+		box.Set("innerHTML", about)
+		name.Call("setAttribute", "aria-describedby", "popover-about")
+		r.placePopover(box, name)
+	})
 }
 
 // placePopover puts the popover below the name, at the line that the reader

@@ -61,9 +61,9 @@ func TestExamplesHaveResults(t *testing.T) {
 		t.Errorf("%d examples", len(examples()))
 	}
 	for _, x := range examples() {
-		r, _ := show(t, "", "q="+escape(x.query))
+		r, _ := show(t, "", "q="+escape(x.Query))
 		if r.ask().Total == 0 || len(r.ask().Relaxed) > 0 {
-			t.Errorf("example %s %q finds nothing", x.name, x.query)
+			t.Errorf("example %s %q finds nothing", x.Name, x.Query)
 		}
 	}
 }

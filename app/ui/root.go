@@ -42,6 +42,7 @@ type root struct {
 	saved    offline
 	suggest  suggestions
 	list     []string // ids of the articles on the reading list
+	lost     bool     // the last attempt to load articles failed
 
 	browser
 }
@@ -151,9 +152,18 @@ type pageView struct {
 // CompoID tells go-app when not to reuse the elements.
 func (v *pageView) CompoID() string { return v.Key }
 
-// Render returns the page.
+// Render returns the page, or that it is loading where it needs what is not there.
 func (v *pageView) Render() app.UI {
-	r := v.root
+	lib.Wanted() // of what was asked before this page
+	page := v.root.page()
+	if lib.Wants() {
+		return v.root.loading()
+	}
+	return page
+}
+
+// page returns the page of the route.
+func (r *root) page() app.UI {
 	switch r.route.page {
 	case pageHome:
 		if r.listing() {

@@ -162,6 +162,7 @@ type Strings struct {
 	DatesLine                                              func(first, last string) string
 	SavedLine                                              func(edition string, files int, size string) string
 	SavingLine, NotSavedLine, RefusedLine, OfflineText     string
+	SavingPart                                             func(done, all string) string
 	CiteText                                               string
 	HowText                                                []string
 	PrivacyText                                            string
@@ -201,6 +202,7 @@ type Strings struct {
 
 	// Pages that are none.
 	NotFound, NotFoundText, Home, Loading, LoadingText string
+	NotLoaded, NotLoadedText, LoadAgain                string
 	NoSuchArticle, NoSuchEntity                        string
 	EntityDescription                                  func(name, kind string, articles int) string
 	EntitiesDescription, AboutDescription              func(site string) string

@@ -322,6 +322,7 @@ var english = Strings{
 		return "Saved for offline · edition " + e + " · " + plural(files, "file", "files") + " · " + size
 	},
 	SavingLine:   "Being saved for offline use …",
+	SavingPart:   func(done, all string) string { return "Being saved for offline use: " + done + " of " + all + " …" },
 	NotSavedLine: "Not saved yet on this device.",
 	RefusedLine:  "This browser keeps nothing of this site: it has no space for it, or is in private mode. All works while there is a network.",
 	OfflineText:  "After one visit the whole archive is kept on this device: every article, every name page and search work without a network. A new edition is fetched in the background and asks before it takes over.",
@@ -436,7 +437,10 @@ var english = Strings{
 	NoSuchEntity:  "This edition has no name at this address",
 	Home:          "Overview",
 	Loading:       "One moment",
-	LoadingText:   "The page is being put together from what is saved on this device.",
+	LoadingText:   "The articles for this page are being loaded.",
+	NotLoaded:     "These articles could not be loaded",
+	NotLoadedText: "The network may be gone, or the site has just been renewed. What was open before still works.",
+	LoadAgain:     "Try again",
 	EntityDescription: func(name, kind string, n int) string {
 		return name + " (" + lower(kind) + ") in " + plural(n, "article", "articles") + ": spellings, roles, sentences and who appears together."
 	},

@@ -339,7 +339,10 @@ var vietnamese = Strings{
 	SavedLine: func(e string, files int, size string) string {
 		return "Đã lưu để đọc ngoại tuyến · ấn bản " + e + " · " + vietnameseCount(files, "tệp") + " · " + size
 	},
-	SavingLine:   "Đang lưu để đọc ngoại tuyến…",
+	SavingLine: "Đang lưu để đọc ngoại tuyến…",
+	SavingPart: func(done, all string) string {
+		return "Đang lưu để đọc ngoại tuyến: " + done + " / " + all + "…"
+	},
 	NotSavedLine: "Chưa lưu trên thiết bị này.",
 	RefusedLine:  "Trình duyệt này không lưu được trang: hết dung lượng, hoặc đang ở chế độ riêng tư. Mọi thứ vẫn dùng được khi có mạng.",
 	OfflineText:  "Sau một lần truy cập, toàn bộ kho bài được lưu trên thiết bị này: mọi bài viết, mọi trang tên riêng và phần tìm kiếm đều dùng được khi không có mạng. Ấn bản mới được tải ngầm và sẽ hỏi ý bạn trước khi thay thế.",
@@ -458,7 +461,10 @@ var vietnamese = Strings{
 	NoSuchEntity:  "Ấn bản này không có tên nào ở địa chỉ này",
 	Home:          "Tổng quan",
 	Loading:       "Xin chờ giây lát",
-	LoadingText:   "Trang đang được dựng từ dữ liệu đã lưu trên thiết bị này.",
+	LoadingText:   "Đang tải các bài viết cho trang này.",
+	NotLoaded:     "Không tải được các bài viết này",
+	NotLoadedText: "Có thể mạng đã mất, hoặc trang vừa được làm mới. Những gì đã mở trước đó vẫn dùng được.",
+	LoadAgain:     "Thử lại",
 	EntityDescription: func(name, kind string, n int) string {
 		return name + " (" + lower(kind) + ") trong " + vietnameseCount(n, "bài") + ": các cách viết, vai trò, câu nhắc đến và những ai cùng xuất hiện."
 	},

@@ -69,6 +69,7 @@ func suggested(typed string, recent []string) []option {
 		return nil // the query language: names and words alone don't fit
 	}
 	s := lib.Suggest(typed, max(maxSuggested, maxNames))
+	lib.Wanted() // titles that are not there yet are not worth a wait
 	return merge(typed, s)
 }
 

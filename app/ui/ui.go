@@ -23,6 +23,7 @@ var lib struct {
 	*corpus.Corpus
 	once  sync.Once
 	facts facts
+	load  func(done func(error)) // brings what is wanted; see absent.go
 }
 
 // Use sets the corpus, and the language that its site is in, and registers the routes: the overview and results at /,
@@ -39,10 +40,19 @@ func Use(c *corpus.Corpus) {
 
 // Start runs the client with a corpus; it does not return. What the reader has
 // done to the prerendered page until now is taken over.
-func Start(c *corpus.Corpus) {
+//
+// Of a corpus that is not all there, load brings what it wants and calls done;
+// Start waits for what the present page needs, and returns the error when that
+// can't be had.
+func Start(c *corpus.Corpus, load func(done func(error))) error {
 	Use(c)
+	lib.load = load
+	if err := waitForPage(); err != nil {
+		return err
+	}
 	// Taking over and mounting are one task of the browser, so that no key
 	// press can come between them and be lost.
 	takeEarly()
 	app.RunWhenOnBrowser()
+	return nil
 }

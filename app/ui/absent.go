@@ -1,0 +1,85 @@
+package ui
+
+import "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+// A large corpus is not all there when the client starts: its texts and lists
+// come when they are asked for, and in the background. A page that needs what is
+// not there yet says that it is loading, and is rendered again when it has come.
+// What was made from answers that lack something is thrown away.
+
+// forget drops what may have been made from less than everything.
+func (r *root) forget() {
+	lib.facts = facts{}
+	r.answer, r.asked = nil, ""
+}
+
+// loading has what is wanted loaded and returns what the page says meanwhile.
+func (r *root) loading() app.UI {
+	r.forget()
+	if r.lost {
+		lib.Wanted()
+		return main("loading-page", heading("", t.NotLoaded), para("", t.NotLoadedText), r.button("primary", "load-again", t.LoadAgain))
+	}
+	r.load(func() {
+		r.forget()
+		r.changed(r.ctx)
+	})
+	return main("loading-page", heading("", t.Loading), para("", t.LoadingText))
+}
+
+// load brings what is wanted and calls then.
+func (r *root) load(then func()) {
+	if !r.mounted || lib.load == nil {
+		lib.Wanted() // nobody waits for it
+		return
+	}
+	lib.load(func(err error) {
+		r.ctx.Dispatch(func(app.Context) {
+			r.lost = err != nil
+			then()
+		})
+	})
+}
+
+// gather calls f, again when what it asked for and lacked has come, and then use,
+// which uses what it gathered.
+func (r *root) gather(f, use func()) {
+	f()
+	if !lib.Wants() || r.lost {
+		lib.Wanted()
+		use()
+		return
+	}
+	r.load(func() { r.gather(f, use) })
+}
+
+// maxWaits bounds how often the start waits for further pieces.
+const maxWaits = 32
+
+// waitForPage waits until everything is there that the present page needs.
+func waitForPage() error {
+	if lib.Complete() {
+		return nil
+	}
+	for range maxWaits {
+		r := &root{theme: "auto"}
+		r.startBrowser()
+		path, query := here()
+		r.show(path, query)
+		r.header()
+		r.page()
+		if r.route.page == pageHome && r.listing() {
+			(&facetView{root: r}).Render()
+		}
+		if !lib.Wants() {
+			return nil
+		}
+		lib.facts = facts{}
+		loaded := make(chan error, 1)
+		lib.load(func(err error) { loaded <- err })
+		if err := <-loaded; err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,278 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"errors"
+	"hash/crc32"
+	"strconv"
+	"syscall/js"
+	"time"
+	"unsafe"
+
+	"dossier/app/corpus"
+)
+
+// loader brings the volumes of a corpus that travels beside the client: pieces
+// as questions want them, and everything when the boot script says that there is
+// time for it. Every file ends with the CRC-32 (IEEE) of what stands before, so
+// that a file that was cut off, or is of another site, is never taken.
+type loader struct {
+	c       *corpus.Corpus
+	get     js.Value // name → Promise of the file's bytes
+	volumes []fileNames
+	flying  map[corpus.Piece][]func(error)
+	filling bool
+	filled  []func() // to be called when everything is there
+}
+
+// fileNames are the files of a volume.
+type fileNames struct {
+	pieces string   // the folder of its pieces: 0.bin, 1.bin …
+	parts  []string // the volume in larger parts; none when it can be derived
+}
+
+func newLoader(c *corpus.Corpus, beside js.Value) *loader {
+	l := &loader{c: c, get: beside.Get("get"), flying: map[corpus.Piece][]func(error){}}
+	list := beside.Get("volumes")
+	for i := range min(list.Length(), corpus.NumVolumes) {
+		v := list.Index(i)
+		names := fileNames{pieces: v.Index(0).String()}
+		for j := range v.Index(1).Length() {
+			names.parts = append(names.parts, v.Index(1).Index(j).String())
+		}
+		l.volumes = append(l.volumes, names)
+	}
+	beside.Set("fill", js.FuncOf(func(js.Value, []js.Value) any { l.fill(); return nil }))
+	return l
+}
+
+// manyPieces is how many pieces are loaded one by one; for more all is loaded.
+const manyPieces = 64
+
+// load brings what the corpus wants and calls done.
+func (l *loader) load(done func(error)) {
+	wanted := l.c.Wanted()
+	if len(wanted) == 0 {
+		done(nil)
+		return
+	}
+	if len(wanted) > manyPieces {
+		l.wait(done)
+		return
+	}
+	left := len(wanted)
+	var failed error
+	for _, p := range wanted {
+		l.piece(p, func(err error) {
+			if err != nil {
+				failed = err
+			}
+			if left--; left == 0 {
+				done(failed)
+			}
+		})
+	}
+}
+
+// wait calls done when everything is there.
+func (l *loader) wait(done func(error)) {
+	l.filled = append(l.filled, func() {
+		if l.c.Complete() {
+			done(nil)
+		} else {
+			done(errLoad)
+		}
+	})
+	l.fill()
+}
+
+var errLoad = errors.New("the articles could not be loaded")
+
+func (l *loader) piece(p corpus.Piece, done func(error)) {
+	waiting, flies := l.flying[p]
+	l.flying[p] = append(waiting, done)
+	if flies {
+		return
+	}
+	end := func(err error) {
+		waiting := l.flying[p]
+		delete(l.flying, p)
+		for _, done := range waiting {
+			if err != nil && l.filling { // offline: all comes from what is saved
+				l.wait(done)
+			} else {
+				done(err)
+			}
+		}
+	}
+	if p.Volume >= len(l.volumes) {
+		end(errLoad)
+		return
+	}
+	v := l.c.Volume(p.Volume)
+	start, stop := v.Piece(p.Number)
+	l.file(l.volumes[p.Volume].pieces+strconv.Itoa(p.Number)+".bin", func(data []byte, err error) {
+		if err == nil && len(data) != stop-start {
+			err = errLoad
+		}
+		if err == nil {
+			v.Put(start, data)
+		}
+		end(err)
+	})
+}
+
+// fill loads everything, one file after the other, then derives what can be.
+func (l *loader) fill() {
+	if l.filling {
+		return
+	}
+	l.filling = true
+	go func() {
+		for i, names := range l.volumes {
+			v := l.c.Volume(i)
+			at := 0
+			for _, name := range names.parts {
+				if v.Complete() {
+					break
+				}
+				type answer struct {
+					data []byte
+					err  error
+				}
+				loaded := make(chan answer, 1)
+				l.file(name, func(data []byte, err error) { loaded <- answer{data, err} })
+				a := <-loaded
+				if a.err != nil {
+					l.end()
+					return
+				}
+				v.Put(at, a.data)
+				at += len(a.data)
+			}
+		}
+		l.derive()
+		l.end()
+	}()
+}
+
+func (l *loader) end() {
+	l.filling = false
+	filled := l.filled
+	l.filled = nil
+	for _, f := range filled {
+		f()
+	}
+}
+
+// derive works a little at a time, so that no key press waits for it.
+func (l *loader) derive() {
+	d := l.c.Derive()
+	if d == nil {
+		return
+	}
+	const slice = 6 * time.Millisecond
+	for {
+		for start := time.Now(); time.Since(start) < slice; {
+			if done, err := d.Step(32); done {
+				if err != nil {
+					js.Global().Get("console").Call("error", err.Error())
+				}
+				return
+			}
+		}
+		if len(l.filled) == 0 {
+			time.Sleep(time.Millisecond) // others first; but not when all wait for this
+		}
+	}
+}
+
+// file loads a file and checks its sum.
+func (l *loader) file(name string, done func([]byte, error)) {
+	try := func(again bool, end func([]byte, error)) {
+		await(l.get.Invoke(name, again), func(v js.Value, err error) {
+			if err != nil {
+				end(nil, err)
+				return
+			}
+			data := make([]byte, v.Get("length").Int())
+			js.CopyBytesToGo(data, v)
+			data, ok := checked(data)
+			if !ok {
+				data, err = nil, errLoad
+			}
+			end(data, err)
+		})
+	}
+	try(false, func(data []byte, err error) {
+		if err == errLoad { // what the HTTP cache has was cut off
+			try(true, done)
+			return
+		}
+		done(data, err)
+	})
+}
+
+// checked cuts off the sum at the end of a file, and reports whether it is right.
+func checked(data []byte) ([]byte, bool) {
+	n := len(data) - 4
+	if n < 0 {
+		return nil, false
+	}
+	sum := uint32(data[n]) | uint32(data[n+1])<<8 | uint32(data[n+2])<<16 | uint32(data[n+3])<<24
+	return data[:n], crc32.ChecksumIEEE(data[:n]) == sum
+}
+
+// await calls done with what a Promise comes to.
+func await(promise js.Value, done func(js.Value, error)) {
+	var kept, failed js.Func
+	release := func() {
+		kept.Release()
+		failed.Release()
+	}
+	kept = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		release()
+		done(args[0], nil)
+		return nil
+	})
+	failed = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		release()
+		done(js.Undefined(), errors.New(errLoad.Error()+": "+args[0].Get("message").String()))
+		return nil
+	})
+	promise.Call("then", kept, failed)
+}
+
+// beside waits for the head of the corpus that the boot script loads beside the
+// client.
+func beside() (head string, at js.Value, err error) {
+	at = js.Global().Get("dossierCorpus")
+	if at.Type() != js.TypeObject {
+		return "", at, errors.New("there is no corpus")
+	}
+	type answer struct {
+		data []byte
+		err  error
+	}
+	loaded := make(chan answer, 1)
+	await(at.Get("head"), func(v js.Value, err error) {
+		var data []byte
+		if err == nil {
+			data = make([]byte, v.Get("length").Int())
+			js.CopyBytesToGo(data, v)
+		}
+		loaded <- answer{data, err}
+	})
+	a := <-loaded
+	if a.err != nil {
+		return "", at, a.err
+	}
+	at.Delete("head") // one copy is enough
+	data, ok := checked(a.data)
+	if !ok {
+		return "", at, errLoad
+	}
+	// Nothing else holds data: it may be read as a string without a copy.
+	return unsafe.String(unsafe.SliceData(data), len(data)), at, nil
+}
