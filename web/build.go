@@ -60,11 +60,11 @@ func summarize(w io.Writer, r *site.Report) {
 		how = fmt.Sprintf(" at quality %d; without -fast it is smaller", r.BrQuality)
 	}
 	if r.Beside {
-		fmt.Fprintf(w, "client %s, %s on the wire (brotli%s); beside it a corpus of %s, %s on the wire\n", size(r.Client), size(r.ClientBr), how, size(r.Corpus), size(r.CorpusBr))
+		fmt.Fprintf(w, "client %s, %s on the wire (brotli%s); beside it a corpus of %s, %s on the wire, %s of it before the first answer\n", size(r.Client), size(r.ClientBr), how, size(r.Corpus), size(r.CorpusBr), size(r.HeadBr))
 	} else {
 		fmt.Fprintf(w, "client %s with a corpus of %s inside; %s on the wire (brotli%s)\n", size(r.Client), size(r.Corpus), size(r.ClientBr), how)
 	}
-	fmt.Fprintf(w, "offline: %s, %s; edition %s; %.1f s\n", count(r.Saved, "file"), size(r.SavedBytes), r.Edition, r.Took.Round(100*time.Millisecond).Seconds())
+	fmt.Fprintf(w, "offline: %s, %s, %s on the wire; edition %s; %.1f s\n", count(r.Saved, "file"), size(r.SavedBytes), size(r.SavedBr), r.Edition, r.Took.Round(100*time.Millisecond).Seconds())
 	remarks(w, &r.Survey)
 }
 

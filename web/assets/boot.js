@@ -5,7 +5,8 @@
 "use strict";
 (() => {
   const CLIENT = "__CLIENT__";
-  const CORPUS = "__CORPUS__"; // empty when the client carries it
+  const CORPUS = "__CORPUS__"; // its head; empty when the client carries it
+  const VOLUMES = __VOLUMES__; // the rest of it: [folder of pieces, [part, …]]
   const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
   const page = document.documentElement;
   const base = new URL(document.baseURI);
@@ -71,25 +72,43 @@
 
   async function start() {
     const go = new Go();
-    // The client waits for a corpus beside it: a Promise of its bytes.
-    const corpus = CORPUS ? whole(CORPUS) : null;
-    window.dossierCorpus = corpus;
-    if (corpus) corpus.catch(() => {}); // the client tells
+    // The client waits for the head of a corpus beside it, and gets the rest.
+    const head = CORPUS ? whole(CORPUS) : null;
+    if (head) {
+      head.catch(() => {}); // the client tells
+      beside = window.dossierCorpus = {
+        head, volumes: VOLUMES,
+        get: async (name, again) => new Uint8Array(await (await request(name, again ? "reload" : "default")).arrayBuffer()),
+      };
+    }
     const client = (cache) => WebAssembly.instantiateStreaming(load(CLIENT, cache), go.importObject);
     // The HTTP cache may hold what a deploy or a network has cut off.
     const { instance } = await client("default").catch(() => client("reload"));
     await painted;
     const ended = go.run(instance);
     ended.then(() => failed(new Error("it has stopped")), failed);
-    if (corpus) await corpus.catch(() => {});
+    if (head) await head.catch(() => {});
     page.removeAttribute("data-progress");
+  }
+
+  let beside = null;
+
+  // Has the client load all of a corpus beside it: when it is saved, which costs
+  // no network, and where it can't be.
+  function fill() {
+    if (beside) interactive.then(() => beside.fill());
+  }
+
+  async function request(name, cache) {
+    const response = await fetch(new URL(name, base), { cache });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return response;
   }
 
   // Loads a file and counts its bytes. A response of our own has the right
   // type, whatever the server says.
   async function load(name, cache = "default") {
-    const response = await fetch(new URL(name, base), { cache });
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    const response = await request(name, cache);
     return new Response(response.body.pipeThrough(counter()), { headers: { "content-type": "application/wasm" } });
   }
 
@@ -182,8 +201,8 @@
 
   // --- Offline ------------------------------------------------------------
 
-  function offline(state, files = 0, bytes = 0) {
-    window.dossierOffline = { state, files, bytes };
+  function offline(state, files = 0, bytes = 0, total = 0) {
+    window.dossierOffline = { state, files, bytes, total };
     page.dataset.offline = state;
     window.dispatchEvent(new CustomEvent("dossier-offline", { detail: window.dossierOffline }));
   }
@@ -203,6 +222,7 @@
   function refuse() {
     refused = true;
     offline("refused");
+    fill();
   }
 
   // Says "ready" only when the worker has looked and every file is there.
@@ -215,6 +235,16 @@
       status = await ask(worker, "REPAIR");
     }
     offline(status.ready ? "ready" : "none", status.files, status.bytes);
+    if (status.ready) fill();
+  }
+
+  // Tells how much is saved while a first worker saves it.
+  async function follow(worker) {
+    while (worker.state === "installing") {
+      const status = await ask(worker, "STATUS");
+      if (worker.state === "installing") offline("saving", status.files, status.bytes, status.total);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
   }
 
   let wanted = false; // the reader has asked for the update
@@ -240,7 +270,9 @@
     };
     registration.addEventListener("updatefound", () => {
       watch(registration.installing);
-      if (!registration.active) offline("saving");
+      if (registration.active) return;
+      offline("saving");
+      follow(registration.installing);
     });
     watch(registration.installing);
     watch(registration.waiting);
@@ -299,7 +331,14 @@
     return;
   }
   // The worker saves the same files that the start needs: first things first.
-  start().catch(failed).then(register).catch((error) => {
+  // A large corpus is saved when the reader has had the first answer: what is
+  // asked for comes before the rest.
+  const calm = () => new Promise((resolve) => {
+    const saved = navigator.serviceWorker && navigator.serviceWorker.controller;
+    if (!CORPUS || saved) resolve();
+    else interactive.then(() => setTimeout(resolve, 1000));
+  });
+  start().catch(failed).then(calm).then(register).catch((error) => {
     console.warn("No offline copy:", error);
     if (error.name === "SecurityError") refuse();
   });

@@ -71,7 +71,7 @@ async function status() {
     lost = await missing(await caches.open(SAVED));
   } catch { /* the browser refuses its storage: nothing is saved */ }
   const sum = (files) => files.reduce((n, [, , bytes]) => n + bytes, 0);
-  return { build: BUILD, ready: lost.length === 0, files: FILES.length - lost.length, bytes: sum(FILES) - sum(lost) };
+  return { build: BUILD, ready: lost.length === 0, files: FILES.length - lost.length, bytes: sum(FILES) - sum(lost), total: sum(FILES) };
 }
 
 async function missing(cache) {

@@ -51,6 +51,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	early := startEarly(ctx, seeds)
 	p.Step("Finding names and building the index")
 	in, err := seeds.Input()
 	if err != nil {
@@ -67,6 +68,12 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the corpus that was built does not open: %w", err)
 	}
+	if blob, err = corpus.WithExamples(blob, ui.Examples(c)); err != nil {
+		return nil, err
+	}
+	if c, err = corpus.Open(string(blob)); err != nil {
+		return nil, err
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -76,12 +83,12 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if len(blob) > seeds.EmbedLimit {
 		inside, beside = nil, blob
 	}
-	client, err := compileClient(ctx, inside)
+	client, err := early.client(ctx, inside)
 	if err != nil {
 		return nil, err
 	}
 
-	s := builder{files: files{}, corpus: c, beside: beside, base: base, look: seeds.config.look(), progress: p}
+	s := builder{files: files{}, corpus: c, beside: beside, base: base, look: seeds.config.look(), progress: p, compressor: newCompressor(o.Fast)}
 	if err := s.add(ctx, client); err != nil {
 		return nil, err
 	}
@@ -94,19 +101,32 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	}
 
 	p.Step("Compressing")
-	comp := newCompressor(o.Fast)
-	if err := s.files.addCompressed(ctx, comp, p); err != nil {
+	if err := s.addTwins(ctx); err != nil {
 		return nil, err
 	}
-	report.CorpusBr = len(s.files[s.blob+".br"])
-	report.ClientBr, report.BrQuality = len(s.files[s.client+".br"]), comp.quality
+	if s.blob != "" {
+		for _, f := range s.saved {
+			if strings.HasSuffix(f.address, ".bin") {
+				report.CorpusBr += s.files.onTheWire(f.address)
+			}
+		}
+		report.HeadBr = s.files.onTheWire(s.blob)
+	}
+	for _, f := range s.saved {
+		if name := f.address; name == "./" || strings.HasSuffix(name, "/") {
+			report.SavedBr += s.files.onTheWire(pageFile(strings.TrimPrefix(name, "./")))
+		} else {
+			report.SavedBr += s.files.onTheWire(name)
+		}
+	}
+	report.ClientBr, report.BrQuality = len(s.files[s.client+".br"]), s.compressor.quality
 	report.Files = len(s.files)
 
 	p.Step("Writing")
 	if err := s.files.write(ctx, o.Out); err != nil {
 		return nil, err
 	}
-	comp.prune(ctx)
+	s.compressor.prune(ctx)
 	report.Took = time.Since(start)
 	return report, nil
 }
@@ -119,6 +139,9 @@ type builder struct {
 	base     string
 	look     look
 	progress *Progress
+
+	compressor *compressor
+	assets     chan compressed // what addAssets has begun to compress
 
 	client string   // name of the client
 	blob   string   // name of the corpus beside it, or ""
@@ -136,6 +159,7 @@ func (s *builder) add(ctx context.Context, client []byte) error {
 	if err := s.addAssets(ctx, client, r); err != nil {
 		return err
 	}
+	s.compressAssets(ctx)
 	frame, err := s.addPages(ctx, r)
 	if err != nil {
 		return err
@@ -187,11 +211,19 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	if err != nil {
 		return err
 	}
+	var names besideFiles
 	if s.beside != nil {
-		s.blob = s.files.addHashed("corpus.bin", s.beside)
+		if names, err = s.files.addBeside(s.beside); err != nil {
+			return err
+		}
+		s.blob = names.head
+	}
+	volumes, err := json.Marshal(names.volumes)
+	if err != nil {
+		return err
 	}
 	if boot, err = fill(boot, map[string]string{
-		"__CLIENT__": s.client, "__CORPUS__": s.blob, "__BYTES__": fmt.Sprint(len(client) + len(s.beside)),
+		"__CLIENT__": s.client, "__CORPUS__": s.blob, "__VOLUMES__": string(volumes), "__BYTES__": fmt.Sprint(len(client) + len(s.files[s.blob])),
 	}); err != nil {
 		return err
 	}

@@ -33,6 +33,10 @@ const (
 	manyBytes   = 16 << 20
 	manyQuality = 6
 
+	// The files of a corpus beside the client are already dense: better qualities
+	// gain a hundredth or two for many times the time.
+	corpusQuality = 9
+
 	window = 24
 
 	// cacheAge is how long an output that no build asks for is kept.

@@ -22,11 +22,24 @@ type files map[string][]byte
 // addHashed adds a file under web/ with a hash of its content in its name, so
 // that hosts may tell browsers to keep it forever, and returns that name.
 func (f files) addHashed(name string, data []byte) string {
-	ext := path.Ext(name)
-	sum := sha256.Sum256(data)
-	hashed := fmt.Sprintf("%s%s.%x%s", hashedDir, strings.TrimSuffix(name, ext), sum[:5], ext)
+	hashed := hashedName(name, data)
 	f[hashed] = data
 	return hashed
+}
+
+// hashedName returns the name that a file gets under web/.
+func hashedName(name string, data []byte) string {
+	ext := path.Ext(name)
+	sum := sha256.Sum256(data)
+	return fmt.Sprintf("%s%s.%x%s", hashedDir, strings.TrimSuffix(name, ext), sum[:5], ext)
+}
+
+// onTheWire returns the bytes of a file as browsers load it.
+func (f files) onTheWire(name string) int {
+	if br, ok := f[name+".br"]; ok {
+		return len(br)
+	}
+	return len(f[name])
 }
 
 // hashedDir holds the files with hashed names, and nothing else.
@@ -58,10 +71,22 @@ func compressible(name string) bool {
 // into one packet.
 const smallest = 512
 
-// addCompressed adds a .br and a .gz beside each file that gets smaller by it.
-func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) error {
+// manyPages is the number of pages above which those of articles and names get no
+// twins: to compress and write three files a page would take longer than all
+// else, and hosts compress pages by themselves.
+const manyPages = 20_000
+
+// twins returns a .br and a .gz for each file that gets smaller by it. Files do
+// not change meanwhile.
+func (f files) twins(ctx context.Context, c *compressor, p *Progress) (files, error) {
+	pages := 0
+	for name := range f {
+		if path.Ext(name) == ".html" {
+			pages++
+		}
+	}
 	names := slices.DeleteFunc(slices.Sorted(maps.Keys(f)), func(n string) bool {
-		return !compressible(n) || len(f[n]) < smallest
+		return !compressible(n) || len(f[n]) < smallest || pages > manyPages && path.Ext(n) == ".html" && strings.Count(n, "/") > 1
 	})
 	// The largest first: it takes as long as all others.
 	slices.SortStableFunc(names, func(a, b string) int { return len(f[b]) - len(f[a]) })
@@ -72,6 +97,9 @@ func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) er
 		}
 	}
 	quality := func(name string) int {
+		if path.Ext(name) == ".bin" {
+			return min(c.quality, corpusQuality)
+		}
 		if len(f[name]) > manyBytes || many > manyBytes && !strings.HasPrefix(name, hashedDir) {
 			return min(c.quality, manyQuality)
 		}
@@ -116,7 +144,7 @@ func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) er
 			failed = t.err
 			continue
 		}
-		size := len(f[t.name]) // the workers read f: it changes only when they are done
+		size := len(f[t.name])
 		if len(t.br) < size {
 			added[t.name+".br"] = t.br
 		}
@@ -124,8 +152,7 @@ func (f files) addCompressed(ctx context.Context, c *compressor, p *Progress) er
 			added[t.name+".gz"] = t.gz
 		}
 	}
-	maps.Copy(f, added)
-	return failed
+	return added, failed
 }
 
 // editionFile marks a folder as the output of a build.

@@ -80,13 +80,16 @@ type Report struct {
 	Client int  `json:"client_bytes"`
 	Beside bool `json:"corpus_beside"`
 	// CorpusBr, when it is beside, and ClientBr are what they are under brotli
-	// with quality BrQuality; 0 when nothing was compressed.
+	// with quality BrQuality; 0 when nothing was compressed. HeadBr is what of
+	// CorpusBr the client starts with.
 	CorpusBr  int `json:"corpus_brotli_bytes"`
+	HeadBr    int `json:"corpus_head_brotli_bytes"`
 	ClientBr  int `json:"client_brotli_bytes"`
 	BrQuality int `json:"brotli_quality"`
 	// Saved counts the files that the offline worker saves.
 	Saved      int           `json:"offline_files"`
 	SavedBytes int           `json:"offline_bytes"`
+	SavedBr    int           `json:"offline_brotli_bytes"`
 	Took       time.Duration `json:"-"`
 }
 

@@ -51,6 +51,7 @@ func (f files) saved(pages, frame []string) []savedFile {
 	}
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		switch {
+		case strings.HasPrefix(name, piecesDir):
 		case strings.HasPrefix(name, hashedDir), strings.HasPrefix(name, "icons/"), name == "manifest.webmanifest":
 			out = append(out, savedFile{name, f[name]})
 		}
