@@ -4,6 +4,7 @@
 # make live SEEDS=         build and serve articles while they are edited
 # make check SEEDS=        tell what would go wrong with a build
 # make entities SEEDS=     what was found in the articles, as a sheet to review
+# make release VERSION=   programs that need no Go, with checksums and licences
 # make clean               remove what was built
 
 SEEDS ?= seeds
@@ -11,7 +12,7 @@ OUT   ?= dist
 BASE  ?=
 ADDR  ?= 127.0.0.1:8000
 
-.PHONY: run build serve live check entities test vet unit e2e clean
+.PHONY: run build serve live check entities test vet unit e2e release clean
 
 run: build serve
 
@@ -47,6 +48,9 @@ unit:
 e2e:
 	web/hosting/servers.sh
 	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 20m ./web/e2e
+
+release:
+	go run ./web/release -version '$(VERSION)' -out 'release/$(VERSION)'
 
 clean:
 	rm -rf dist .build

@@ -80,7 +80,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 
 	p.Step("Compiling the client")
 	inside, beside := blob, []byte(nil)
-	if len(blob) > seeds.EmbedLimit {
+	if len(blob) > seeds.EmbedLimit || isReleased() {
 		inside, beside = nil, blob
 	}
 	client, err := early.client(ctx, inside)

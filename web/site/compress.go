@@ -58,6 +58,9 @@ func newCompressor(fast bool) *compressor {
 }
 
 func (c *compressor) brotli(data []byte, quality int) ([]byte, error) {
+	if out, ok := carried().twin(data); ok {
+		return out, nil
+	}
 	return c.cached(fmt.Sprintf("br%d", quality), data, func(b *bytes.Buffer) error {
 		w := brotli.NewWriterOptions(b, brotli.WriterOptions{Quality: quality, LGWin: window})
 		if _, err := w.Write(data); err != nil {

@@ -26,6 +26,8 @@ upload "web/*.wasm" application/wasm "$forever"
 upload "web/*.bin" application/octet-stream "$forever"
 upload "web/*.css" text/css "$forever"
 upload "web/*.js" text/javascript "$forever"
+upload "web/*.png" image/png "$forever"
+upload "web/*.svg" image/svg+xml "$forever"
 upload "icons/*.png" image/png no-cache
 upload "icons/*.svg" image/svg+xml no-cache
 upload "manifest.webmanifest" application/manifest+json no-cache
