@@ -59,7 +59,12 @@ type facetView struct {
 }
 
 // Render returns the filters for the present answer.
-func (v *facetView) Render() app.UI { return v.root.facetPanel(v.root.ask()) }
+func (v *facetView) Render() app.UI {
+	if v.root.late {
+		return set(el("section", "facets", el("div", "sheet-head", el("h2", "", txt(t.FiltersHeading)))), "id", "filters")
+	}
+	return v.root.facetPanel(v.root.ask())
+}
 
 // facetsLag is how long after the last key the filters follow.
 const facetsLag = 120 * time.Millisecond

@@ -28,6 +28,9 @@ type root struct {
 	// version makes the page below the frame render again, facets the filters.
 	version, facets int
 
+	// late leaves the filters out of the list's first rendering while typing.
+	late bool
+
 	// What is not worth a URL.
 	shown    map[string]int    // facet: values shown
 	find     map[string]string // facet: text to find among its values
@@ -233,6 +236,7 @@ func (r *root) notices() app.UI {
 // changed renders the page again after a handler. What follows the rendering
 // hangs on the root: the element that was acted on may be gone by then.
 func (r *root) changed(app.Context) {
+	r.late = false
 	r.facets++
 	r.listChanged()
 }

@@ -41,6 +41,9 @@ func (r *root) onTyped(ctx app.Context, q string) {
 		return
 	}
 	if r.route.page == pageHome && !r.settled {
+		// The overview gives way to the list: its filters, which are half of
+		// the work, follow when the reader pauses, as they do at later keys.
+		r.late = r.late || !r.listing()
 		r.state = *r.state.WithQuery(q)
 		r.bad = nil
 		r.replaceSoon()
