@@ -77,6 +77,9 @@ func (x *Index) Search(r Request) (resp Response) {
 	if r.Sort == ByRelevance && found.relaxed {
 		x.related(p, ranked)
 	}
+	if r.Sort == ByRelevance && !r.Plain {
+		ranked = x.readings(p, found.hits, f, ranked)
+	}
 	if found.relaxed && resp.Total > 0 {
 		resp.Relaxed = x.missing(p, ranked)
 	}
@@ -302,6 +305,7 @@ type rankedDoc struct {
 	score   float32
 	near    float32 // of the score, the bonus for nearness
 	related float32 // of the score, the bonus for related words
+	other   float32 // of the score, what lifts another reading of the word
 }
 
 // sortKey returns the key by which documents are ordered: its upper half is the

@@ -13,5 +13,8 @@ func explainHit(leaves []*leaf, d rankedDoc) (out []Contribution) {
 	if d.related != 0 {
 		out = append(out, Contribution{"related words", float64(d.related)})
 	}
+	if d.other != 0 {
+		out = append(out, Contribution{"another word that may be meant", float64(d.other)})
+	}
 	return out
 }
