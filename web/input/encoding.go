@@ -68,8 +68,11 @@ func decode(data []byte, page bool) (d decoded, ok bool) {
 func printable(data []byte) bool {
 	head := data[:min(len(data), 512)]
 	// Its word for bytes that it does not know is of no use: one control
-	// character is enough for it.
-	if kind := http.DetectContentType(head); !strings.HasPrefix(kind, "text/") && kind != "application/octet-stream" {
+	// character is enough for it. Nor is that for old fonts, which it knows by
+	// the letters LP in the 35th place.
+	switch kind := http.DetectContentType(head); {
+	case strings.HasPrefix(kind, "text/"), kind == "application/octet-stream", kind == "application/vnd.ms-fontobject":
+	default:
 		return false
 	}
 	controls := 0

@@ -130,3 +130,11 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// A text that has LP in the 35th place is no font.
+func TestTextThatLooksLikeAFont(t *testing.T) {
+	s := strings.Repeat("x", 31) + " HELP wanted"
+	if d, ok := decode([]byte(s), false); !ok || d.text != s {
+		t.Errorf("decode(%q) = %q, %v", s, d.text, ok)
+	}
+}
