@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -407,46 +408,21 @@ func TestExampleInFormatComment(t *testing.T) {
 	}
 }
 
-// The bundled articles, for the benchmarks of whole texts.
-func seeds(t testing.TB) []article.Article {
+// readSeeds reads the bundled articles.
+func readSeeds() ([]article.Article, error) {
 	files, err := filepath.Glob("../../seeds/*.txt")
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no seeds: %v", err)
+		return nil, fmt.Errorf("there are no seeds: %v", err)
 	}
 	var out []article.Article
 	for _, f := range files {
 		b, err := os.ReadFile(f)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		out = append(out, article.Parse(strings.TrimSuffix(filepath.Base(f), ".txt"), string(b)))
 	}
-	return out
-}
-
-func BenchmarkBuild(b *testing.B) {
-	in := Input{Articles: seeds(b)}
-	in.Entities.Mentions = make([][]entity.Mention, len(in.Articles))
-	for b.Loop() {
-		if _, err := Build(in); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkOpen(b *testing.B) {
-	in := Input{Articles: seeds(b)}
-	in.Entities.Mentions = make([][]entity.Mention, len(in.Articles))
-	blob, err := Build(in)
-	if err != nil {
-		b.Fatal(err)
-	}
-	s := string(blob)
-	for b.Loop() {
-		if _, err := Open(s); err != nil {
-			b.Fatal(err)
-		}
-	}
+	return out, nil
 }
 
 // TestOwnTextCounts: a name in a caption or a link to another article is
