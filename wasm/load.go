@@ -4,7 +4,6 @@ package main
 
 import (
 	"errors"
-	"hash/crc32"
 	"strconv"
 	"syscall/js"
 	"time"
@@ -212,16 +211,6 @@ func (l *loader) file(name string, done func([]byte, error)) {
 		}
 		done(data, err)
 	})
-}
-
-// checked cuts off the sum at the end of a file, and reports whether it is right.
-func checked(data []byte) ([]byte, bool) {
-	n := len(data) - 4
-	if n < 0 {
-		return nil, false
-	}
-	sum := uint32(data[n]) | uint32(data[n+1])<<8 | uint32(data[n+2])<<16 | uint32(data[n+3])<<24
-	return data[:n], crc32.ChecksumIEEE(data[:n]) == sum
 }
 
 // await calls done with what a Promise comes to.
