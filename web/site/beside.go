@@ -8,13 +8,15 @@ import (
 	"strings"
 
 	"dossier/app/corpus"
+	"dossier/app/volume"
 )
 
 // A corpus beside the client is many files, each followed by its CRC-32 (IEEE,
 // little-endian), which the client checks:
 //
 //	web/corpus.HASH.bin         its head, which the client starts with
-//	web/VOLUME-N.HASH.bin       part N of a volume, of partSize bytes: all parts
+//	web/VOLUME-N.HASH.bin       part N of a volume, of partSize bytes or a little
+//	                            more: all parts
 //	                            are saved for reading offline
 //	web/pieces/VOLUME.HASH/N.bin piece N of a volume: what a question needs before
 //	                            all parts are there
@@ -64,9 +66,8 @@ func (f files) addBeside(blob []byte) (b besideFiles, err error) {
 		data, _ := v.Cut(0, v.Len())
 		var names volumeFiles
 		if !corpus.Derivable(i) {
-			for at := 0; at < len(data); at += partSize {
-				part := data[at:min(at+partSize, len(data))]
-				names.parts = append(names.parts, f.addHashed(fmt.Sprintf("%s-%d.bin", name, at/partSize), withSum(part)))
+			for i, part := range cutParts(v, data, partSize) {
+				names.parts = append(names.parts, f.addHashed(fmt.Sprintf("%s-%d.bin", name, i), withSum(part)))
 			}
 		}
 		// The folder has its hash from a name like that of the other files.
@@ -78,6 +79,19 @@ func (f files) addBeside(blob []byte) (b besideFiles, err error) {
 		b.volumes = append(b.volumes, names)
 	}
 	return b, nil
+}
+
+// cutParts cuts a volume with some data into parts of at least size bytes, but
+// the last. Each ends with a piece: halves of pieces are worth nothing.
+func cutParts(v *volume.Volume, data string, size int) (parts []string) {
+	start := 0
+	for p := range v.Pieces() {
+		if _, end := v.Piece(p); end-start >= size || end == len(data) && end > start {
+			parts = append(parts, data[start:end])
+			start = end
+		}
+	}
+	return parts
 }
 
 // withSum returns s and its sum.
