@@ -61,12 +61,13 @@ func (x *Index) lettersInTerms(pattern string) (out []candidate) {
 // lettersIn returns the keys of a dictionary that begin with pattern's first
 // letter, have all its letters in order, and are not much longer.
 func (x *Index) lettersIn(d *dictionary, pattern string) (keys []string, numbers []int) {
-	for it := d.at(0); it.next(); {
-		if len(it.key) > 0 && len(it.key) <= 2*len(pattern)+2 && it.key[0] == pattern[0] && subsequence(pattern, it.key) {
-			keys = append(keys, string(it.key))
-			numbers = append(numbers, it.number)
+	d.prefixed(pattern[:1], func(number int, key []byte) bool {
+		if len(key) <= 2*len(pattern)+2 && subsequence(pattern, key) {
+			keys = append(keys, string(key))
+			numbers = append(numbers, number)
 		}
-	}
+		return true
+	})
 	return keys, numbers
 }
 

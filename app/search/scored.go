@@ -35,6 +35,8 @@ type scratch struct {
 	seen docSet    // documents with a kind; empty between uses
 	mass []float32 // by document; zero between uses
 
+	terms []int32 // of likely
+
 	lists []*scored // handed out by list
 	used  int
 	sets  []docSet // handed out by set

@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -72,6 +73,9 @@ const (
 // rows; of each row only the 2k+1 cells around the diagonal can matter. Where a
 // row has no cell up to k, the terms that share the beginning so far are passed
 // over without being read. All of it is bytes: no map, no automaton to build.
+//
+// But few terms have letters with which they can be near, and, of whole words, a
+// length: but for the shortest of words only those are looked at.
 func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, term string)) {
 	const width = 66
 	if len(word) >= width || len(word) == 0 || k == 0 {
@@ -116,6 +120,27 @@ func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, 
 		return alive
 	}
 	d := &x.terms
+	if !begun || m-k >= headLetters {
+		it := dictIter{number: -1}
+		for _, n := range x.likely(word, k, begun) {
+			if it.number < int(n)&^(blockSize-1) {
+				it = d.at(int(n) &^ (blockSize - 1))
+			}
+			for it.number < int(n) && it.next() {
+			}
+			length := len(it.key)
+			near := length <= maxKey && length >= m-k && (begun || length <= m+k)
+			for i := 1; i <= length && near; i++ {
+				if near = i <= m+k && row(i, it.key); begun && near && i >= m-k && rows[i][m] <= uint8(k) {
+					length = i
+				}
+			}
+			if near && rows[length][m] <= uint8(k) {
+				take(int(n), string(it.key))
+			}
+		}
+		return
+	}
 	var key [maxKey]byte
 	length := 0 // of key
 	dead := -1  // a beginning of this length is too far; key is right up to there
@@ -174,6 +199,96 @@ func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, 
 			take(n, string(key[:length]))
 		}
 	}
+}
+
+// letterBits are the letters of a word as bits: a to z, then any digit.
+var letterBits = func() (t [256]uint32) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c] = 1 << (c - 'a')
+	}
+	for c := '0'; c <= '9'; c++ {
+		t[c] = 1 << 26
+	}
+	return t
+}()
+
+func lettersOf[S string | []byte](word S) (set uint32) {
+	for i := 0; i < len(word); i++ {
+		set |= letterBits[word[i]]
+	}
+	return set
+}
+
+// signatures are the letters of the terms, by which nearly all are told to be
+// too far from a word without being read.
+type signatures struct {
+	byLength [maxKey + 1]struct { // in bytes
+		letters []uint32
+		terms   []int32
+	}
+	letters []uint32 // by term
+	// Runs of terms of which the first headLetters bytes have the same letters.
+	heads  []uint32
+	starts []int32 // one more
+}
+
+// headLetters is how many bytes of a term are its head.
+const headLetters = 4
+
+// signatures returns the signatures, which are made at first use.
+func (x *Index) signatures() *signatures {
+	if x.signed != nil {
+		return x.signed
+	}
+	s := &signatures{letters: make([]uint32, 0, x.terms.n)}
+	for it := x.terms.at(0); it.next(); {
+		if len(it.key) > maxKey {
+			corrupt()
+		}
+		all, head := lettersOf(it.key), lettersOf(it.key[:min(len(it.key), headLetters)])
+		s.letters = append(s.letters, all)
+		l := &s.byLength[len(it.key)]
+		l.letters, l.terms = append(l.letters, all), append(l.terms, int32(it.number))
+		if n := len(s.heads); n == 0 || s.heads[n-1] != head {
+			s.heads, s.starts = append(s.heads, head), append(s.starts, int32(it.number))
+		}
+	}
+	s.starts = append(s.starts, int32(x.terms.n))
+	x.signed = s
+	return s
+}
+
+// likely returns the terms, in order, that may be within k edits of a word, or,
+// with begun, of which a beginning of headLetters or more may be: each letter
+// that only one of the two has takes an edit.
+func (x *Index) likely(word string, k int, begun bool) (out []int32) {
+	s := x.signatures()
+	own := lettersOf(word)
+	out = x.scratch.terms[:0]
+	if begun {
+		for i, head := range s.heads {
+			if bits.OnesCount32(head&^own) > k {
+				continue
+			}
+			for n := s.starts[i]; n < s.starts[i+1]; n++ {
+				if bits.OnesCount32(own&^s.letters[n]) <= k {
+					out = append(out, n)
+				}
+			}
+		}
+	} else {
+		for length := max(len(word)-k, 0); length <= min(len(word)+k, maxKey); length++ {
+			l := &s.byLength[length]
+			for i, letters := range l.letters {
+				if bits.OnesCount32(letters^own) <= 2*k && bits.OnesCount32(letters&^own) <= k && bits.OnesCount32(own&^letters) <= k {
+					out = append(out, l.terms[i])
+				}
+			}
+		}
+		slices.Sort(out)
+	}
+	x.scratch.terms = out
+	return out
 }
 
 // maxKey is the length in bytes that no term exceeds.
