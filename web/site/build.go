@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -32,6 +33,9 @@ type Options struct {
 	Progress *Progress
 }
 
+// manyArticles is the number of articles above which a build saves memory.
+const manyArticles = 10_000
+
 // Build builds a site. The same articles give the same bytes. Whatever goes
 // wrong, what was in Out before stays as it was.
 func Build(ctx context.Context, o Options) (*Report, error) {
@@ -50,6 +54,10 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	base, err := basePath(o.Base, seeds.Site)
 	if err != nil {
 		return nil, err
+	}
+	if len(seeds.Articles) > manyArticles {
+		// All pages are in memory until they are written: less of it may be waste.
+		defer debug.SetGCPercent(debug.SetGCPercent(40))
 	}
 	early := startEarly(ctx, seeds)
 	p.Step("Finding names and building the index")
