@@ -4,6 +4,7 @@
 # make live SEEDS=         build and serve articles while they are edited
 # make check SEEDS=        tell what would go wrong with a build
 # make entities SEEDS=     what was found in the articles, as a sheet to review
+# make bench               what each stage costs, here and as WebAssembly in Node
 # make release VERSION=   programs that need no Go, with checksums and licences
 # make clean               remove what was built
 
@@ -12,7 +13,7 @@ OUT   ?= dist
 BASE  ?=
 ADDR  ?= 127.0.0.1:8000
 
-.PHONY: run build serve live check entities test vet unit e2e release clean
+.PHONY: run build serve live check entities test vet unit e2e bench release clean
 
 run: build serve
 
@@ -48,6 +49,18 @@ unit:
 e2e:
 	web/hosting/servers.sh
 	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 20m ./web/e2e
+
+# BENCHTIME is for each; what only the builder does is not run as WebAssembly.
+BENCHTIME ?= 1s
+
+bench:
+	go test -run '^$$' -bench . -benchmem -benchtime '$(BENCHTIME)' -timeout 60m ./app/...
+	@if ! command -v node >/dev/null; then \
+		echo "node is missing: there are no figures for WebAssembly. It is in Debian's and Ubuntu's package nodejs."; \
+	else \
+		set -x; GOOS=js GOARCH=wasm go test -run '^$$' -bench . -skip Build -benchtime '$(BENCHTIME)' -timeout 60m \
+			-exec "$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./app/text ./app/search ./app/corpus; \
+	fi
 
 release:
 	go run ./web/release -version '$(VERSION)' -out 'release/$(VERSION)'
