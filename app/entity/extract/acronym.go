@@ -208,6 +208,8 @@ func (d *doc) bracketed() {
 		// (Morena): a name that is no acronym, behind a name of several words
 		named := t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i > 2 && t.is&(isWord|isDemonym|isCalendar|isTitle) == 0 && !camel(t.raw) && d.following(c.i, c.j)
 		named = named || t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i >= 5 && t.is == 0
+		// (VoSE): capitals inside, where the letters of the name do not tell
+		named = named || t.shape == cap1 && c.kind == entity.Organization && capitals(t.raw) >= 2 && len(t.raw) <= 8 && t.is == 0
 		if t.shape != upper && !named || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
 			continue
 		}
@@ -310,7 +312,7 @@ func (d *doc) unknownAcronyms() {
 // bodySays reports whether token i is what bodies do and programs don't.
 func (d *doc) bodySays(i int) bool {
 	switch d.term(i) {
-	case "said", "told", "announced", "warned", "urged", "denied", "declared", "claimed", "confirmed", "condemned", "accused", "pledged", "vowed", "officials", "leaders", "members":
+	case "said", "told", "announced", "reported", "warned", "urged", "denied", "declared", "claimed", "confirmed", "condemned", "accused", "pledged", "vowed", "officials", "leaders", "members":
 		return true
 	}
 	return false
@@ -451,7 +453,11 @@ func (d *doc) initials() {
 				all = append(all, t.term[0]-'a'+'A')
 			}
 		}
-		for _, s := range [...]string{string(main), string(all)} {
+		forms := []string{string(main), string(all)}
+		if len(main) > 3 && (d.toks[c.i].is&isDemonym != 0 || d.known[c.i].entry != nil && d.countries[d.known[c.i].entry.key] != "") {
+			forms = append(forms, string(main[1:])) // U.S. Harbour Finance Corporation: HFC
+		}
+		for _, s := range forms {
 			if seen[s] && d.short[s].long == "" {
 				if d.short == nil {
 					d.short = make(map[string]shortOf)

@@ -100,6 +100,9 @@ func (d *doc) pactStands(a, h, b int) bool {
 			return false
 		}
 	} else if h == a && (head == "memorandum" || head == "constitution" || head == "partnership" || head == "framework") {
+		if head == "partnership" && b-h >= 3 && d.term(h+1) == "for" && !d.toks[h].titled && a > d.from && d.term(a-1) == "the" {
+			return true // the Partnership for Clean Rivers and Lakes
+		}
 		return d.hasName(h+1, b) && head != "memorandum"
 	}
 	if head == "convention" && h > a && d.term(h-1) == "national" {

@@ -252,10 +252,10 @@ func (d *doc) businessBefore(i int) bool {
 	if i == d.from || d.toks[i].gap != gapSpace || d.toks[i-1].shape != lower {
 		return false
 	}
-	switch d.term(i - 1) {
-	case "regulator", "planemaker", "brokerage", "consultancy", "utility", "miner", "chipmaker", "drugmaker", "carmaker", "automaker", "steelmaker", "retailer", "insurer", "lender", "brewer", "airline",
-		"startup", "start-up", "conglomerate", "broadcaster", "shipbuilder", "refiner", "contractor", "supermarket", "telecoms", "pollster", "thinktank", "airframer", "phonemaker":
+	if businessWord(d.term(i - 1)) {
 		return true
+	}
+	switch d.term(i - 1) {
 	case "tank":
 		return i-2 >= d.from && d.term(i-2) == "think"
 	case "at":

@@ -21,6 +21,9 @@ func (d *doc) described() {
 			// ETH Zurich, UC Berkeley
 			if k := d.known[n]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && d.countries[k.entry.key] == "" && k.end == j {
 				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its city", conf: 0.65, prio: 27})
+			} else if k.entry != nil && d.countries[k.entry.key] != "" && k.end == j && len(t.raw) > 2 && !(i > d.from && d.toks[i-1].raw == "the") {
+				// QRA Kenya
+				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its country", conf: 0.6, prio: 29})
 			}
 		}
 		if k := d.known[i]; k.entry != nil && !(k.entry.weak && k.end < j) && (k.entry.kind != entity.Place || k.end == j) {
@@ -93,7 +96,7 @@ func (d *doc) bodyBehind(j int) bool {
 		}
 		switch t.term {
 		case "group", "agency", "company", "charity", "watchdog", "regulator", "union", "bloc", "firm", "lender", "carmaker", "automaker", "airline", "thinktank", "nonprofit", "broadcaster", "newspaper",
-			"militia", "startup", "retailer", "maker", "ngo", "brokerage", "consultancy", "chipmaker", "conglomerate", "coalition", "insurer", "miner", "refiner", "utility", "producer", "supplier", "organisation", "organization":
+			"militia", "startup", "retailer", "maker", "ngo", "brokerage", "consultancy", "chipmaker", "conglomerate", "coalition", "insurer", "miner", "refiner", "utility", "producer", "supplier", "organisation", "organization", "subsidiary", "affiliate", "bank", "party", "developer", "foundation", "nongovernmental", "exchange", "consortium", "carrier", "club", "gang", "cartel", "bookmaker", "institute", "publisher", "lab", "laboratory", "university", "hospital":
 			// the group's leader, a company director: something else is meant
 			return t.shape == lower && !(k+1 < d.to && (d.toks[k+1].gap == gapPoss || d.toks[k+1].gap == gapSpace && d.toks[k+1].is&isTitle != 0))
 		case "tank":

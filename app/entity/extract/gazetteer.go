@@ -169,6 +169,8 @@ func (k *knowledge) loadExtra() (all []*entry) {
 						k.shortName[e.key] = letters
 					}
 				}
+			} else if !strings.Contains(n, " ") && len(n) <= 6 && capitals(n) >= 2 {
+				v.exact = []string{n} // AfD is not Afd
 			}
 			k.insert(n, &v)
 			all = append(all, &v)

@@ -68,7 +68,7 @@ const (
 	state general presidential permanent resident national security honorary co lead head former ex newly elected veteran
 	new current incumbent opposition party ruling populist social democrat liberal conservative labour`
 
-	orgHeads = `division mechanism rifles cartel railways railway limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
+	orgHeads = `subcommittee procuracy procuratorate division mechanism rifles cartel railways railway limited refinery panel air community co ministry department agency committee commission council university college institute academy school hospital
 	clinic embassy consulate mission delegation party bank group company corporation corp inc ltd llc gmbh plc holdings
 	foundation association society federation confederation union league club team organization organisation organizations organisations authority
 	administration bureau office board court tribunal parliament assembly senate congress army navy force forces corps guard

@@ -181,7 +181,7 @@ func (d *doc) orgRight(h int) int {
 		preps = " of for to in on "
 	case "initiative":
 		preps = " of for on "
-	case "committee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre":
+	case "committee", "subcommittee", "commission", "council", "force", "authority", "panel", "institute", "center", "centre":
 		preps = " of for on "
 	case "party", "alliance", "movement":
 		// Freedom Party of Velko Hlabin: its leader
@@ -193,7 +193,7 @@ func (d *doc) orgRight(h int) int {
 		preps = " of "
 	case "office":
 		preps = " of for on "
-		if h > d.from && d.joined(h) && d.toks[h-1].shape == upper {
+		if h > d.from && d.joined(h) && (d.toks[h-1].shape == upper || h-1 > d.from && d.joined(h-1) && (d.toks[h-2].raw == "UN" || d.toks[h-2].raw == "EU")) {
 			preps = " of for on in " // UNESCO Office in Hà Nội
 		}
 	case "team", "news", "press", "times", "station", "stations":
@@ -351,7 +351,7 @@ func (d *doc) orgStands(a, h, b int) bool {
 // themselves, no description: Zelko Group, but not National Bank.
 func (d *doc) ownName(i, h int) bool {
 	switch d.term(h) {
-	case "group", "corp", "company", "holdings", "bank", "motors", "university", "airlines", "airways", "technologies", "electronics", "systems", "energy", "media", "steel", "party", "college", "hospital":
+	case "group", "corp", "corporation", "securities", "insurance", "industries", "company", "holdings", "bank", "motors", "university", "airlines", "airways", "technologies", "electronics", "systems", "energy", "media", "steel", "party", "college", "hospital":
 	default:
 		return false
 	}
@@ -377,7 +377,7 @@ func (d *doc) placed(i, j int) bool {
 			return true
 		}
 		switch d.term(i) {
-		case "national", "public", "state", "federal", "central", "international", "royal", "world", "university", "intelligence", "secret", "civil", "foreign", "police", "postal", "health", "security", "support":
+		case "national", "public", "state", "federal", "central", "international", "royal", "world", "university", "intelligence", "secret", "civil", "foreign", "police", "postal", "health", "security", "support", "border", "military", "army", "naval", "coast":
 			return true
 		}
 	}
@@ -414,7 +414,7 @@ func (d *doc) declared() {
 		}
 		if t.is&isCompany != 0 {
 			j := i + 1
-			for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && (d.toks[j].is&isCompany != 0 || j == i+1 && d.toks[j].is&(isSurname|isGiven) != 0) {
+			for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && (d.toks[j].is&isCompany != 0 || j == i+1 && d.toks[j].is&(isSurname|isGiven) != 0 && d.toks[j].is&isTitle == 0) {
 				j++
 			}
 			j = d.branch(j)

@@ -495,6 +495,8 @@ func (d *doc) coordinated() {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "person/list", conf: 0.65, prio: 50})
 			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && (len(t.raw) > 3 || t.is != 0 && len(t.raw) == 3) && d.known[i].entry == nil && !t.titled && !camel(t.raw) && !d.shortOfPerson(i) && d.reports() {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.55, prio: 60})
+			} else if kd == entity.Organization && j-i == 2 && !t.titled && d.toks[i].shape == cap1 && t.is&^isTrade == 0 && d.toks[i+1].is&^isTrade == 0 && d.toks[i+1].gap == gapSpace && len(t.raw) > 3 && d.known[i].entry == nil && d.known[i+1].entry == nil && d.reports() {
+				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.5, prio: 60})
 			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})
 			} else {

@@ -110,9 +110,23 @@ func (d *doc) trimLeft(a, h int) int {
 			a++
 			continue
 		}
+		// Brokerage Zelbi Securities: a sentence opens with its trade
+		if t.first && a+1 < h && d.toks[a+1].gap == gapSpace && d.toks[a+1].is&isWord == 0 && businessWord(t.term) {
+			a++
+		}
 		break
 	}
 	return a
+}
+
+// businessWord reports whether a word says what trade the name behind it is in.
+func businessWord(w string) bool {
+	switch w {
+	case "regulator", "planemaker", "brokerage", "consultancy", "utility", "miner", "chipmaker", "drugmaker", "carmaker", "automaker", "steelmaker", "retailer", "insurer", "lender", "brewer", "airline",
+		"startup", "start-up", "conglomerate", "broadcaster", "shipbuilder", "refiner", "contractor", "supermarket", "telecoms", "pollster", "thinktank", "airframer", "phonemaker", "developer", "newspaper", "watchdog", "rival":
+		return true
+	}
+	return false
 }
 
 // ownsBody reports whether a body can belong to what token p ends: a place, a
@@ -228,7 +242,7 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		}
 		switch {
 		case t.capital():
-			if t.is&isCalendar != 0 || t.is&isFunction != 0 && t.term != "all" || j > i && d.titleStarts(j) && !d.officeOf(i, j) || t.is&isHonorific != 0 || j > i && d.personHere(j) {
+			if t.is&isCalendar != 0 || t.is&isFunction != 0 && t.term != "all" || j > i && d.titleStarts(j) && !d.officeOf(i, j) && !d.tradeOfBody(j) || t.is&isHonorific != 0 || j > i && d.personHere(j) {
 				return endOrNone(i, j)
 			}
 			j++
@@ -251,6 +265,13 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		}
 	}
 	return endOrNone(i, j)
+}
+
+// tradeOfBody reports whether token j is what a body sees to, though a title in
+// lower case follows: Ministry of Public Security spokesman.
+func (d *doc) tradeOfBody(j int) bool {
+	t := &d.toks[j]
+	return t.shape == cap1 && t.is&isRank != 0 && t.is&isTitle == 0 && j+1 < d.to && d.toks[j+1].shape == lower
 }
 
 // officeOf reports whether the title at token j names the office that "Office of
@@ -329,6 +350,9 @@ func (d *doc) listEnd(j int) int {
 	for n := 0; n < 4 && j < d.to; n++ {
 		t := &d.toks[j]
 		if t.term == "and" && t.shape == lower {
+			if n == 0 {
+				return 0 // the Court of Auditors, and Trade Officer
+			}
 			return d.andEnd(j)
 		}
 		if t.gap != gapComma || t.shape != cap1 || t.is&isWord == 0 || t.is&(isFunction|isCalendar|isOrgHead) != 0 || d.strongTitle(j) || d.known[j].entry != nil {
