@@ -66,7 +66,7 @@ func (d *doc) legalForm(h int) {
 // capital elsewhere.
 const trades = ` therapeutics diagnostics biosciences bioscience economics securities healthcare robotics semiconductor semiconductors minerals chemicals aerospace biotech biologics
 	genomics pharmaceuticals pharma motors airlines airways holdings industries electronics petroleum telecom ventures investments properties breweries foods cosmetics textiles
-	mining metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive research analytics consulting advisory platforms mines copper worldwide international watch `
+	mining aviation construction trading metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive research analytics consulting advisory platforms mines copper worldwide international watch `
 
 func (d *doc) tradeAtEnd(h int) {
 	t := &d.toks[h]
@@ -120,6 +120,11 @@ func (d *doc) tradedName(i int) {
 	}
 	if t.shape == cap1 && len(t.raw) > 5 && t.is == 0 && camel(t.raw) && strings.IndexFunc(t.raw, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && d.known[i].entry == nil && d.reports() && d.run(i) == i+1 {
 		d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/written like one", conf: 0.5, prio: 75})
+		return
+	}
+	if t.shape == cap1 && capitals(t.raw) >= 2 && len(t.raw) > 4 && t.is == 0 && t.raw[1] >= 'A' && t.raw[1] <= 'Z' && d.term(i-1) == "told" && d.known[i].entry == nil && d.run(i) == i+1 {
+		// told ZELpress
+		d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/written like one", conf: 0.6, prio: 75})
 		return
 	}
 	j := d.run(i)

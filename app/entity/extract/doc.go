@@ -144,6 +144,9 @@ func (k *knowledge) read(a *article.Article) *doc {
 			if w.gap == gapInitial && len(d.toks) > first && abbreviated(d.toks[len(d.toks)-1].raw) {
 				d.toks[len(d.toks)-1].is |= isHonorific | isTitle // Sen. Smith, but Hun Sen
 			}
+			if w.shape != number && len(raw) > 3 && raw[len(raw)-1] >= '0' && raw[len(raw)-1] <= '9' && (strings.HasPrefix(t.Term, "vnd") || strings.HasPrefix(t.Term, "usd") || strings.HasPrefix(t.Term, "eur")) && strings.Trim(t.Term[3:], "0123456789.,") == "" {
+				w.shape = number // VND900
+			}
 			w.first = w.gap == gapStart || w.gap == gapStop
 			w.is = k.flags[t.Term]
 			if w.shape == upper && (t.Term == "us" || t.Term == "who" || t.Term == "it") {

@@ -51,7 +51,7 @@ func (d *doc) organizations() {
 			a = h
 		}
 		// Israel’s Zelko Group: a name that needs no country
-		if p := d.withoutOwner(a, h); p > a && p < h && d.ownName(p, h) && d.knownEnding(p-1) != nil {
+		if p := d.withoutOwner(a, h); p > a && p < h && (d.ownName(p, h) || b == h+1 && d.standsAlone(p, h)) && d.knownEnding(p-1) != nil {
 			a = p
 		}
 		if !d.orgStands(a, h, b) {
@@ -205,9 +205,20 @@ func (d *doc) orgRight(h int) int {
 	}
 	// Council of Tailors in Ruritania
 	switch d.term(h) {
-	case "council", "federation", "association", "confederation":
-		if b > h+2 && b+1 < d.to && d.term(b) == "in" && d.toks[b].shape == lower && d.toks[b].gap == gapSpace && d.term(h+1) == "of" {
-			if k := d.known[b+1]; k.entry != nil && d.countries[k.entry.key] != "" && d.toks[b+1].gap == gapSpace {
+	case "council", "committee", "federation", "association", "confederation":
+		if b > h+2 && b+1 < d.to && d.term(b) == "in" && d.toks[b].shape == lower && d.toks[b].gap == gapSpace && (d.term(h+1) == "of" || d.term(h+1) == "on") {
+			n := b + 1
+			if d.term(n) == "the" && n+1 < d.to && d.toks[n].shape == lower {
+				n++
+			}
+			if k := d.known[n]; k.entry != nil && d.countries[k.entry.key] != "" && d.toks[n].gap == gapSpace {
+				return k.end
+			}
+		}
+	case "court":
+		// High People’s Court in Zelbi
+		if b == h+1 && b+1 < d.to && d.toks[h].gap == gapPoss && d.term(h-1) == "people" && d.term(b) == "in" && d.toks[b].shape == lower {
+			if k := d.known[b+1]; k.entry != nil && k.entry.kind == entity.Place && d.toks[b+1].gap == gapSpace {
 				return k.end
 			}
 		}
@@ -341,18 +352,47 @@ func (d *doc) orgStands(a, h, b int) bool {
 			return d.toks[a].raw == "US" || d.toks[a].raw == "U.S."
 		}
 		if d.toks[a].first && d.toks[h].gap != gapPoss && d.toks[a].is&isWord != 0 && d.toks[a].is&isDemonym == 0 && d.known[a].entry == nil {
+			// Harbour Inspectorate deputy head
+			if n := h + 1; !titled && b == n && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == lower && d.toks[n].is&(isTitle|isRank) != 0 && d.toks[a].is&(isRank|isTitle) == 0 && !d.weakHead[head] {
+				switch head {
+				case "inspectorate", "ministry", "procuracy", "directorate", "secretariat", "commission", "committee":
+					return true
+				}
+			}
 			return false
 		}
 	}
 	return true
 }
 
+// standsAlone reports whether the business [i,h] stands elsewhere in the article
+// without an owner.
+func (d *doc) standsAlone(i, h int) bool {
+	if !d.businessHead(h) || h-i > 4 {
+		return false
+	}
+	name := d.text(i, h+1)
+	for k := range d.toks {
+		if t := &d.toks[k]; k != i && t.raw == d.toks[i].raw && t.gap != gapPoss && strings.HasPrefix(d.raw[t.Start:], name) {
+			return true
+		}
+	}
+	return false
+}
+
+// businessHead reports whether token h heads the names of businesses.
+func (d *doc) businessHead(h int) bool {
+	switch d.term(h) {
+	case "group", "corp", "corporation", "securities", "insurance", "industries", "company", "holdings", "bank", "motors", "university", "airlines", "airways", "technologies", "electronics", "systems", "energy", "media", "steel", "party", "college", "hospital":
+		return true
+	}
+	return false
+}
+
 // ownName reports whether the words [i,h) before a head are a name by
 // themselves, no description: Zelko Group, but not National Bank.
 func (d *doc) ownName(i, h int) bool {
-	switch d.term(h) {
-	case "group", "corp", "corporation", "securities", "insurance", "industries", "company", "holdings", "bank", "motors", "university", "airlines", "airways", "technologies", "electronics", "systems", "energy", "media", "steel", "party", "college", "hospital":
-	default:
+	if !d.businessHead(h) {
 		return false
 	}
 	t := &d.toks[i]

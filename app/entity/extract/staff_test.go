@@ -36,6 +36,12 @@ func TestBodyNamesWhole(t *testing.T) {
 		"Rain fell. Brokerage [o Zelbi Securities] closed.",
 		"The head of the [o Senate Lasting Subcommittee on Harbours] spoke.",
 		"They joined the [a Partnership for Clean Rivers and Lakes] together.",
+		"The shares of [o Zelbi Aviation] and [o Petrolimex Aviation] fell.",
+		"It rained. Harbour ministers met. [o Harbour Inspectorate] deputy head [p Ivo Marek] came.",
+		"The [o High-Level People’s Court in Da Nang] rejected it.",
+		"The [o Committee on Strange Investment in the United States] met, and he lent VNĐ900 billion.",
+		"[l Kenya]’s [o Zelbi Steel] grew. Later [o Zelbi Steel] fell.",
+		"She told [o ZELpress] that it rained.",
 		"It was sold by [o Zelvi], a subsidiary of a bank.",
 	})
 }
