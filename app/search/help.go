@@ -217,6 +217,7 @@ func (x *Index) written(number int, term string) string {
 	w := x.lists(&x.terms)
 	w.seek(number)
 	e := w.entry()
+	bounds(x.postings, e.post, e.posts)
 	s, ok := x.postings.Peek(e.post, e.posts) // not worth a wait
 	if !ok {
 		return term

@@ -140,10 +140,15 @@ func (l *list) positions() (string, bool) {
 
 // cutVolume returns n bytes of a volume, or false when they are not there.
 func cutVolume(v *volume.Volume, at, n int) (string, bool) {
+	bounds(v, at, n)
+	return v.Cut(at, n)
+}
+
+// bounds checks that n bytes from at on lie within a volume.
+func bounds(v *volume.Volume, at, n int) {
 	if at < 0 || n < 0 || at > v.Len() || n > v.Len()-at {
 		corrupt()
 	}
-	return v.Cut(at, n)
 }
 
 // cursor walks over a list.
