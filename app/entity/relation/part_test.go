@@ -39,7 +39,7 @@ func splitBar(s string) []string {
 var around = []string{
 	"l Norland|Republic of Norland|NL|N.L.", "l Hà Đông|Hadong", "l Alport", "l Sahar", "l Twin", "p Ann Twin|Twin",
 	"o Union of Lands|UL|U.L.", "o Union of Lands Grand Assembly", "o People’s Party of Norland|PPN", "o Alport University|University of Alport",
-	"e World Games", "o Oak Bank", "l Berga",
+	"e World Games", "o Oak Bank", "l Berga", "l Kenya", "l South Korea",
 }
 
 func TestPartOf(t *testing.T) {
@@ -76,7 +76,17 @@ func TestPartOf(t *testing.T) {
 		{"o Norland Committee on Human Rights", nil},
 		{"o State Bank of Norland", []string{"part of Norland"}},
 		{"e UL Summit of Tomorrow", []string{"of Union of Lands"}},
+		{"o Kenyan Foreign Ministry", []string{"part of Kenya"}},
+		{"o Kenyan Embassy in Berga", []string{"at Berga", "part of Kenya"}},
+		{"o Kenyan National Assembly", []string{"part of Kenya"}},
+		{"o Kenyan National Police", []string{"part of Kenya"}},
 		// Not certain, so no link.
+		{"o Kenyan National Congress", nil},
+		{"o Kenyan Republican Army", nil},
+		{"o Kenyan Refugee Council", nil},
+		{"o Kenyan Airlines", nil},
+		{"o Korean Foreign Ministry", nil},
+		{"o Peruvian Foreign Ministry", nil},
 		{"o Bank of Norland", nil},
 		{"o Norland Airlines", nil},
 		{"o Alport Times", nil},

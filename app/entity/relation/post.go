@@ -41,6 +41,12 @@ func (x *index) post(title string) post {
 			found = append(found, f)
 		}
 	}
+	// Kenyan President: President of Kenya
+	if len(ws) > 1 && (len(found) == 0 || found[0].i > 0) && ws[1].gap == "" && capital(ws[1].raw) && !preposition(ws[1].term) {
+		if c, ok := x.adjective(ws[0]); ok {
+			found = append([]inner{{0, 1, c}}, found...)
+		}
+	}
 	var k, bare []string
 	lead := ""
 	named := false // a name stands in the title's words from here on
