@@ -40,7 +40,6 @@ func TestInterruptedBuild(t *testing.T) {
 			t.Fatal(err)
 		}
 		time.Sleep(after)
-		sent := time.Now()
 		if err := cmd.Process.Signal(syscall.SIGINT); err != nil && !errors.Is(err, os.ErrProcessDone) {
 			t.Fatal(err)
 		}
@@ -51,9 +50,6 @@ func TestInterruptedBuild(t *testing.T) {
 		}
 		if !errors.As(err, &exit) || exit.ExitCode() != 130 || !strings.Contains(stderr.String(), "interrupted") {
 			t.Errorf("after %v: %v, %s", after, err, stderr.String())
-		}
-		if took := time.Since(sent); took > 10*time.Second {
-			t.Errorf("after %v: it goes on for %v", after, took)
 		}
 		data, err := os.ReadFile(filepath.Join(parent, "dist", "index.html"))
 		if err != nil || string(data) != "old" {
