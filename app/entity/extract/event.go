@@ -160,6 +160,10 @@ func (d *doc) eventStands(a, h, b int) bool {
 		}
 	}
 	if left == 0 {
+		// the Summit of the Rivers
+		if head == "summit" && b-h >= 3 && d.term(h+1) == "of" && a > d.from && d.term(a-1) == "the" && !d.toks[h].titled {
+			return true
+		}
 		return head == "battle" || head == "session" || particular
 	}
 	if d.toks[h].titled && !particular {

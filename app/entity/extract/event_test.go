@@ -4,6 +4,7 @@ import "testing"
 
 func TestEvents(t *testing.T) {
 	run(t, []string{
+		"Later she went to the [e Summit of the Rivers] there, and to the summit of the hill.",
 		"The [e 26th Conference of the Parties] and [e COP28] were long.",
 		"The [e High-Level Debate of the 75th Session of the UN General Assembly] opened.",
 		"She won the [e French Open] and the [e 2012 Summer Olympics].",

@@ -472,6 +472,11 @@ func (d *doc) declared() {
 			d.add(candidate{i: i, j: d.run(i), kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
 			continue
 		}
+		// Bank Zelbi Norvego
+		if n := d.run(i); t.raw == "Bank" && n > i+1 && n-i <= 3 && !t.first && !t.titled && !(d.joined(i) && d.toks[i-1].capital()) && d.foreignWords(i+1, n) {
+			d.add(candidate{i: i, j: n, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
+			continue
+		}
 		if (t.raw == "Bank" || t.raw == "Air") && i+1 < d.to && d.toks[i+1].gap == gapSpace && !(d.joined(i) && d.toks[i-1].capital()) && !t.titled {
 			if k := d.known[i+1]; k.entry != nil && d.countries[k.entry.key] != "" && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
 				d.add(candidate{i: i, j: k.end, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
@@ -531,6 +536,16 @@ func (d *doc) declared() {
 			d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/declared", conf: 0.7, prio: 44})
 		}
 	}
+}
+
+// foreignWords reports whether [i,j) are words that no list has.
+func (d *doc) foreignWords(i, j int) bool {
+	for ; i < j; i++ {
+		if t := &d.toks[i]; t.gap != gapSpace || t.shape != cap1 || t.is&^(isTrade|isSurname) != 0 || d.known[i].entry != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // branch returns the end of a company's name that goes on at token j with what

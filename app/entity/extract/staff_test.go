@@ -41,6 +41,7 @@ func TestBodyNamesWhole(t *testing.T) {
 		"The [o High-Level People’s Court in Da Nang] rejected it.",
 		"The [o Committee on Strange Investment in the United States] met, and he lent VNĐ900 billion.",
 		"[l Kenya]’s [o Zelbi Steel] grew. Later [o Zelbi Steel] fell.",
+		"It thanked the [o Bank Zelbi Norvego] and the west bank.",
 		"She told [o ZELpress] that it rained.",
 		"It was sold by [o Zelvi], a subsidiary of a bank.",
 	})
