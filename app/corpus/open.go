@@ -73,7 +73,13 @@ func Open(blob string) (*Corpus, error) {
 	if c.index, err = search.Open(c.sections[secIndex]); err != nil {
 		return nil, err
 	}
-	if c.index.Docs() != c.n {
+	// The table is checked, so that no volume can claim to be longer than the blob.
+	size = rows[secIndex].offset + rows[secIndex].length
+	head, err := HeadLen(blob)
+	for i := range search.NumVolumes {
+		size -= uint64(c.index.Volume(i).Len())
+	}
+	if err != nil || size != uint64(head) || c.index.Docs() != c.n {
 		return nil, errCorrupt
 	}
 	return c, nil
