@@ -10,6 +10,7 @@ func TestPlaces(t *testing.T) {
 		"He was born in [l Qwyxville], not in Python.",
 		"Visitors reached [l Fukuoka Prefecture] and [l Jilin] province.",
 		"A ship from [l Kourou], [l French Guiana], sank in the [l South China Sea].",
+		"Talks were held at [l Parliament House] there.",
 		"They live in [l District 7] of [l HCM City].",
 		"The [l Kingdom of Poland] fought the [l Ottoman Empire].",
 		"Homes in [l Lebakan] regency fell. Later [l Lebakan] was calm.",
