@@ -33,8 +33,9 @@ type Options struct {
 	Progress *Progress
 }
 
-// manyArticles is the number of articles above which a build saves memory.
-const manyArticles = 10_000
+// softMemory is how many bytes of memory a build takes before it looks harder for
+// what it no longer needs: all pages are in memory until they are written.
+const softMemory = 1500 << 20
 
 // Build builds a site. The same articles give the same bytes. Whatever goes
 // wrong, what was in Out before stays as it was.
@@ -55,10 +56,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(seeds.Articles) > manyArticles {
-		// All pages are in memory until they are written: less of it may be waste.
-		defer debug.SetGCPercent(debug.SetGCPercent(40))
-	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softMemory))
 	early := startEarly(ctx, seeds)
 	p.Step("Finding names and building the index")
 	in, err := seeds.Input()

@@ -36,6 +36,8 @@ const (
 	// The files of a corpus beside the client are already dense: better qualities
 	// gain a hundredth or two for many times the time.
 	corpusQuality = 9
+	// Of pieces there are many, and few are ever asked for.
+	pieceQuality = 5
 
 	window = 24
 

@@ -97,6 +97,9 @@ func (f files) twins(ctx context.Context, c *compressor, p *Progress) (files, er
 		}
 	}
 	quality := func(name string) int {
+		if strings.HasPrefix(name, piecesDir) {
+			return min(c.quality, pieceQuality)
+		}
 		if path.Ext(name) == ".bin" {
 			return min(c.quality, corpusQuality)
 		}
