@@ -250,7 +250,7 @@ type HelpWord struct {
 
 // Suggestion is a word or name that has documents.
 type Suggestion struct {
-	Text string // as it is most often written
+	Text string // as the first document writes it; folded where that is not there yet
 	Docs int
 }
 
