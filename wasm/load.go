@@ -23,6 +23,7 @@ type loader struct {
 	flying  map[corpus.Piece][]func(error)
 	filling bool
 	filled  []func() // to be called when everything is there
+	beside  js.Value
 }
 
 // fileNames are the files of a volume.
@@ -32,7 +33,7 @@ type fileNames struct {
 }
 
 func newLoader(c *corpus.Corpus, beside js.Value) *loader {
-	l := &loader{c: c, get: beside.Get("get"), flying: map[corpus.Piece][]func(error){}}
+	l := &loader{c: c, beside: beside, get: beside.Get("get"), flying: map[corpus.Piece][]func(error){}}
 	list := beside.Get("volumes")
 	for i := range min(list.Length(), corpus.NumVolumes) {
 		v := list.Index(i)
@@ -144,6 +145,7 @@ func (l *loader) fill() {
 				l.file(name, func(data []byte, err error) { loaded <- answer{data, err} })
 				a := <-loaded
 				if a.err != nil {
+					l.loaded()
 					l.end()
 					return
 				}
@@ -151,9 +153,17 @@ func (l *loader) fill() {
 				at += len(a.data)
 			}
 		}
+		l.loaded()
 		l.derive()
 		l.end()
 	}()
+}
+
+// loaded tells the boot script that the network is free again.
+func (l *loader) loaded() {
+	if f := l.beside.Get("loaded"); f.Type() == js.TypeFunction {
+		f.Invoke()
+	}
 }
 
 func (l *loader) end() {
@@ -171,7 +181,7 @@ func (l *loader) derive() {
 	if d == nil {
 		return
 	}
-	const slice = 6 * time.Millisecond
+	const slice = 25 * time.Millisecond
 	for {
 		for start := time.Now(); time.Since(start) < slice; {
 			if done, err := d.Step(32); done {

@@ -78,7 +78,15 @@
       head.catch(() => {}); // the client tells
       beside = window.dossierCorpus = {
         head, volumes: VOLUMES,
-        get: async (name, again) => new Uint8Array(await (await request(name, again ? "reload" : "default")).arrayBuffer()),
+        get: async (name, again) => {
+          under++;
+          try {
+            return new Uint8Array(await (await request(name, again ? "reload" : "default")).arrayBuffer());
+          } finally {
+            under--;
+            last = performance.now();
+          }
+        },
       };
     }
     const client = (cache) => WebAssembly.instantiateStreaming(load(CLIENT, cache), go.importObject);
@@ -92,11 +100,22 @@
   }
 
   let beside = null;
+  let under = 0, last = 0; // files of the corpus that are under way; when the last one came
 
-  // Has the client load all of a corpus beside it: when it is saved, which costs
-  // no network, and where it can't be.
-  function fill() {
-    if (beside) interactive.then(() => beside.fill());
+  // Has the client load all of a corpus beside it, when no question has asked for
+  // a piece for a moment: what the reader waits for comes first, but not for long.
+  async function fill() {
+    if (!beside) return;
+    await interactive;
+    const start = last = performance.now();
+    const saved = navigator.serviceWorker && navigator.serviceWorker.controller;
+    const pause = saved ? 0 : 300; // ms
+    const asked = () => under || performance.now() - last < pause;
+    while (asked() && performance.now() - start < 1000) await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => {
+      beside.loaded = resolve;
+      beside.fill();
+    });
   }
 
   async function request(name, cache) {
@@ -222,7 +241,6 @@
   function refuse() {
     refused = true;
     offline("refused");
-    fill();
   }
 
   // Says "ready" only when the worker has looked and every file is there.
@@ -235,7 +253,6 @@
       status = await ask(worker, "REPAIR");
     }
     offline(status.ready ? "ready" : "none", status.files, status.bytes);
-    if (status.ready) fill();
   }
 
   // Tells how much is saved while a first worker saves it.
@@ -331,14 +348,7 @@
     return;
   }
   // The worker saves the same files that the start needs: first things first.
-  // A large corpus is saved when the reader has had the first answer: what is
-  // asked for comes before the rest.
-  const calm = () => new Promise((resolve) => {
-    const saved = navigator.serviceWorker && navigator.serviceWorker.controller;
-    if (!CORPUS || saved) resolve();
-    else interactive.then(() => setTimeout(resolve, 1000));
-  });
-  start().catch(failed).then(calm).then(register).catch((error) => {
+  start().catch(failed).then(fill).then(register).catch((error) => {
     console.warn("No offline copy:", error);
     if (error.name === "SecurityError") refuse();
   });
