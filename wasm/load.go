@@ -123,35 +123,46 @@ func (l *loader) piece(p corpus.Piece, done func(error)) {
 	})
 }
 
-// fill loads everything, one file after the other, then derives what can be.
+// part is a part of a volume that is under way.
+type part struct {
+	volume int
+	data   []byte
+	err    error
+	came   chan struct{}
+}
+
+// fill loads everything, all files at once, then derives what can be.
 func (l *loader) fill() {
 	if l.filling {
 		return
 	}
 	l.filling = true
-	go func() {
-		for i, names := range l.volumes {
-			v := l.c.Volume(i)
-			at := 0
-			for _, name := range names.parts {
-				if v.Complete() {
-					break
-				}
-				type answer struct {
-					data []byte
-					err  error
-				}
-				loaded := make(chan answer, 1)
-				l.file(name, func(data []byte, err error) { loaded <- answer{data, err} })
-				a := <-loaded
-				if a.err != nil {
-					l.loaded()
-					l.end()
-					return
-				}
-				v.Put(at, a.data)
-				at += len(a.data)
+	var parts []*part
+	for i, names := range l.volumes {
+		for _, name := range names.parts {
+			if l.c.Volume(i).Complete() {
+				break
 			}
+			p := &part{volume: i, came: make(chan struct{})}
+			parts = append(parts, p)
+			l.file(name, func(data []byte, err error) {
+				p.data, p.err = data, err
+				close(p.came)
+			})
+		}
+	}
+	go func() {
+		var at [corpus.NumVolumes]int
+		for _, p := range parts {
+			<-p.came
+			if p.err != nil {
+				l.loaded()
+				l.end()
+				return
+			}
+			l.c.Volume(p.volume).Put(at[p.volume], p.data)
+			at[p.volume] += len(p.data)
+			p.data = nil
 		}
 		l.loaded()
 		l.derive()
