@@ -2,12 +2,11 @@ package search
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"dossier/app/parallel"
 	"dossier/app/text"
 	"dossier/app/volume"
 )
@@ -88,23 +87,7 @@ func (b *builder) tableOf() (out []string) {
 // all returns the records of all documents.
 func (f *forwardBuilder) all() [][]byte {
 	out := make([][]byte, len(f.docs))
-	const share = 256
-	var wait sync.WaitGroup
-	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for from := range next {
-				for i := from; i < min(from+share, len(out)); i++ {
-					out[i] = f.record(&f.docs[i])
-				}
-			}
-		})
-	}
-	for from := 0; from < len(out); from += share {
-		next <- from
-	}
-	close(next)
-	wait.Wait()
+	parallel.Each(len(out), func(i int) { out[i] = f.record(&f.docs[i]) })
 	return out
 }
 

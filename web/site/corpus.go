@@ -1,10 +1,7 @@
 package site
 
 import (
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"dossier/app/article"
 	"dossier/app/corpus"
@@ -13,6 +10,7 @@ import (
 	"dossier/app/entity/extract"
 	"dossier/app/entity/relation"
 	"dossier/app/entity/statement"
+	"dossier/app/parallel"
 )
 
 // noSite is a site that nothing is known about.
@@ -39,22 +37,11 @@ func (s *Seeds) Input() (corpus.Input, error) {
 // statements finds who says what, on all cores.
 func statements(arts []article.Article, found entity.Result) [][]corpus.Statement {
 	out := make([][]corpus.Statement, len(arts))
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(arts) {
-					return
-				}
-				for _, s := range statement.Find(&arts[i], found.Mentions[i], found.Entities) {
-					out[i] = append(out[i], corpus.Statement{Span: s.Span, Speaker: s.Speaker, Verb: s.Verb, Cue: s.Cue})
-				}
-			}
-		})
-	}
-	wait.Wait()
+	parallel.Each(len(arts), func(i int) {
+		for _, s := range statement.Find(&arts[i], found.Mentions[i], found.Entities) {
+			out[i] = append(out[i], corpus.Statement{Span: s.Span, Speaker: s.Speaker, Verb: s.Verb, Cue: s.Cue})
+		}
+	})
 	return out
 }
 

@@ -10,10 +10,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
+
+	"dossier/app/parallel"
 )
 
 // files are the files of a site by their paths, with slashes, from its root.
@@ -109,53 +110,35 @@ func (f files) twins(ctx context.Context, c *compressor, p *Progress) (files, er
 		return c.quality
 	}
 	type twin struct {
-		name   string
 		br, gz []byte
 		err    error
 	}
-	jobs, twins := make(chan string), make(chan twin)
-	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		workers.Go(func() {
-			for name := range jobs {
-				t := twin{name: name}
-				if t.err = ctx.Err(); t.err == nil {
-					t.br, t.err = c.brotli(f[name], quality(name))
-				}
-				if t.err == nil {
-					t.gz, t.err = c.gzip(f[name])
-				}
-				twins <- t
-			}
-		})
-	}
-	go func() {
-		for _, name := range names {
-			jobs <- name
+	made := make([]twin, len(names))
+	var done atomic.Int64
+	parallel.Each(len(names), func(i int) {
+		name, t := names[i], &made[i]
+		if t.err = ctx.Err(); t.err == nil {
+			t.br, t.err = c.brotli(f[name], quality(name))
 		}
-		close(jobs)
-		workers.Wait()
-		close(twins)
-	}()
-	var failed error
+		if t.err == nil {
+			t.gz, t.err = c.gzip(f[name])
+		}
+		p.Count("Compressing", int(done.Add(1)), len(names))
+	})
 	added := files{}
-	done := 0
-	for t := range twins {
-		done++
-		p.Count("Compressing", done, len(names))
+	for i, name := range names {
+		t := &made[i]
 		if t.err != nil {
-			failed = t.err
-			continue
+			return nil, t.err
 		}
-		size := len(f[t.name])
-		if len(t.br) < size {
-			added[t.name+".br"] = t.br
+		if len(t.br) < len(f[name]) {
+			added[name+".br"] = t.br
 		}
-		if len(t.gz) < size {
-			added[t.name+".gz"] = t.gz
+		if len(t.gz) < len(f[name]) {
+			added[name+".gz"] = t.gz
 		}
 	}
-	return added, failed
+	return added, nil
 }
 
 // editionFile marks a folder as the output of a build.

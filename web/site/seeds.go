@@ -3,14 +3,13 @@ package site
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"dossier/app/article"
 	"dossier/app/corpus"
 	"dossier/app/entity/authority"
+	"dossier/app/parallel"
 	"dossier/web/input"
 )
 
@@ -81,21 +80,14 @@ func readSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, *input.Res
 // parse parses the articles, on all cores.
 func parse(ctx context.Context, sources []input.Source, p *Progress) ([]article.Article, error) {
 	out := make([]article.Article, len(sources))
-	var next, done atomic.Int64
-	var wait sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			for ctx.Err() == nil {
-				i := int(next.Add(1)) - 1
-				if i >= len(sources) {
-					return
-				}
-				out[i] = article.ParseWith(sources[i].ID, sources[i].Text, sources[i].Meta)
-				p.Count("Parsing articles", int(done.Add(1)), len(sources))
-			}
-		})
-	}
-	wait.Wait()
+	var done atomic.Int64
+	parallel.Each(len(sources), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
+		out[i] = article.ParseWith(sources[i].ID, sources[i].Text, sources[i].Meta)
+		p.Count("Parsing articles", int(done.Add(1)), len(sources))
+	})
 	return out, ctx.Err()
 }
 

@@ -8,12 +8,9 @@
 package extract
 
 import (
-	"runtime"
-	"sync"
-	"sync/atomic"
-
 	"dossier/app/article"
 	"dossier/app/entity"
+	"dossier/app/parallel"
 )
 
 const signOff = article.SignOff
@@ -23,20 +20,7 @@ const signOff = article.SignOff
 func Extract(arts []article.Article) entity.Result {
 	k := load()
 	docs := make([]*doc, len(arts))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), max(1, len(arts))) {
-		wg.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(arts) {
-					return
-				}
-				docs[i] = k.extract(&arts[i])
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Each(len(arts), func(i int) { docs[i] = k.extract(&arts[i]) })
 	return merge(k, docs)
 }
 
