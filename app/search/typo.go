@@ -68,14 +68,10 @@ const (
 // nearTerms calls take for the terms within k edits (insertions, deletions,
 // substitutions and transpositions of neighbours) of an ASCII word.
 //
-// It walks the dictionary in order and keeps a row of the edit matrix for each
-// byte of the present term, so that terms that share a beginning share its
-// rows; of each row only the 2k+1 cells around the diagonal can matter. Where a
-// row has no cell up to k, the terms that share the beginning so far are passed
-// over without being read. All of it is bytes: no map, no automaton to build.
-//
-// But few terms have letters with which they can be near, and, of whole words, a
-// length: but for the shortest of words only those are looked at.
+// Few terms have letters with which they can be near, and, of whole words, a
+// length: only those are looked at. Of each a row of the edit matrix is worked out
+// for each byte, until a row has no cell up to k; only the 2k+1 cells of a row
+// around the diagonal can matter. All of it is bytes: no automaton to build.
 func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, term string)) {
 	const width = 66
 	if len(word) >= width || len(word) == 0 || k == 0 {
@@ -119,84 +115,22 @@ func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, 
 		}
 		return alive
 	}
-	d := &x.terms
-	if !begun || m-k >= headLetters {
-		it := dictIter{number: -1}
-		for _, n := range x.likely(word, k, begun) {
-			if it.number < int(n)&^(blockSize-1) {
-				it = d.at(int(n) &^ (blockSize - 1))
-			}
-			for it.number < int(n) && it.next() {
-			}
-			length := len(it.key)
-			near := length <= maxKey && length >= m-k && (begun || length <= m+k)
-			for i := 1; i <= length && near; i++ {
-				if near = i <= m+k && row(i, it.key); begun && near && i >= m-k && rows[i][m] <= uint8(k) {
-					length = i
-				}
-			}
-			if near && rows[length][m] <= uint8(k) {
-				take(int(n), string(it.key))
+	it := dictIter{number: -1}
+	for _, n := range x.likely(word, k, begun) {
+		if it.number < int(n)&^(blockSize-1) {
+			it = x.terms.at(int(n) &^ (blockSize - 1))
+		}
+		for it.number < int(n) && it.next() {
+		}
+		length := len(it.key)
+		near := length <= maxKey && length >= m-k && (begun || length <= m+k)
+		for i := 1; i <= length && near; i++ {
+			if near = i <= m+k && row(i, it.key); begun && near && i >= m-k && rows[i][m] <= uint8(k) {
+				length = i
 			}
 		}
-		return
-	}
-	var key [maxKey]byte
-	length := 0 // of key
-	dead := -1  // a beginning of this length is too far; key is right up to there
-	hit := -1   // with begun: a beginning of this length is near enough
-	r := reader{d.strings, 0}
-	for n := range d.n {
-		// Both lengths are at most maxKey, so each is one byte.
-		if r.i+2 > len(r.s) || r.s[r.i] > maxKey || r.s[r.i+1] > maxKey {
-			corrupt()
-		}
-		shared, more := int(r.s[r.i]), int(r.s[r.i+1])
-		r.i += 2
-		if dead >= 0 && shared >= dead && n%blockSize != 0 {
-			r.i += more
-			continue
-		}
-		rest := r.bytes(more)
-		if n%blockSize == 0 { // a block's first shares more than it says
-			if shared != 0 {
-				corrupt()
-			}
-			for shared < length && shared < len(rest) && rest[shared] == key[shared] {
-				shared++
-			}
-			rest = rest[shared:]
-		}
-		if dead >= 0 && shared >= dead {
-			continue
-		}
-		dead = -1
-		if hit > shared {
-			hit = -1
-		}
-		if shared > length || shared+len(rest) > maxKey {
-			corrupt()
-		}
-		copy(key[shared:], rest)
-		length = shared + len(rest)
-		i := shared + 1
-		for ; i <= length; i++ {
-			if hit < 0 && i > m+k || !row(i, key[:length]) && hit < 0 {
-				dead = i
-				break
-			}
-			if begun && hit < 0 && i >= m-k && i <= m+k && rows[i][m] <= uint8(k) {
-				hit = i
-			}
-			if i >= maxKey {
-				break
-			}
-		}
-		if dead >= 0 {
-			continue
-		}
-		if hit >= 0 || length >= m-k && length <= m+k && rows[length][m] <= uint8(k) {
-			take(n, string(key[:length]))
+		if near && rows[length][m] <= uint8(k) {
+			take(int(n), string(it.key))
 		}
 	}
 }
@@ -259,15 +193,16 @@ func (x *Index) signatures() *signatures {
 }
 
 // likely returns the terms, in order, that may be within k edits of a word, or,
-// with begun, of which a beginning of headLetters or more may be: each letter
-// that only one of the two has takes an edit.
+// with begun, of which a beginning may be: each letter that only one of the two
+// has takes an edit.
 func (x *Index) likely(word string, k int, begun bool) (out []int32) {
 	s := x.signatures()
 	own := lettersOf(word)
 	out = x.scratch.terms[:0]
 	if begun {
+		headed := len(word)-k >= headLetters // what begins so has all of its head
 		for i, head := range s.heads {
-			if bits.OnesCount32(head&^own) > k {
+			if headed && bits.OnesCount32(head&^own) > k {
 				continue
 			}
 			for n := s.starts[i]; n < s.starts[i+1]; n++ {
