@@ -25,14 +25,15 @@ type Deriving struct {
 
 // derived is how far a list is.
 type derived struct {
-	post, pos    uint32 // where the next posting goes
-	end          uint32 // of the list
-	header       uint32 // where the present block's header is
-	block        uint32 // where its positions start
-	last         int32  // document
-	left         int32  // documents still to come
-	inBlock      int32
-	skips, plain bool // is cut into blocks; is a term with spellings
+	post, pos     uint32 // where the next posting goes
+	end           uint32 // of the list
+	header        uint32 // where the present block's header is
+	block         uint32 // where its positions start
+	last          int32  // document
+	left          int32  // documents still to come
+	inBlock       int32
+	plain         int32 // of a marked term: its entry of spellings without marks, or -1
+	skips, marked bool  // is cut into blocks; is a term that stands in spellings
 }
 
 // group is what a document has of a list.
@@ -62,7 +63,10 @@ func (x *Index) Derive() (d *Deriving) {
 			if v.post+v.posts > len(d.post) || v.pos+v.poss > len(d.pos) {
 				corrupt()
 			}
-			l.skips, l.plain = v.df > skipSize, dict == &x.terms && v.marked
+			l.skips, l.marked = v.df > skipSize, dict == &x.terms && v.marked
+			if l.marked {
+				l.plain = d.find(x.terms.key(n))
+			}
 			d.list = append(d.list, l)
 		}
 	}
@@ -98,9 +102,7 @@ func (d *Deriving) document() {
 	if !ok {
 		corrupt()
 	}
-	r := reader{rec, 0}
-	explicitTitle(&r)
-	w := walker{r: r, seps: d.x.forward.separators}
+	w, _, _ := d.x.forward.open(rec)
 	u := d.x.words()
 	d.groups, d.places, d.next = d.groups[:0], d.places[:0], d.next[:0]
 	position, start := uint32(0), uint32(0)
@@ -114,11 +116,14 @@ func (d *Deriving) document() {
 			}
 		case itemWord:
 			term, sp := u.termOf(u.unit(w.rank))
-			if d.list[term].plain {
+			if l := &d.list[term]; l.marked {
 				if w.form == itemLiteral {
-					sp = d.spelling(w.text, term)
+					sp = int(d.find(spelling(w.text, d.x.terms.key(term))))
 				} else if sp < 0 {
-					sp = d.plain(term)
+					sp = int(l.plain)
+				}
+				if sp < 0 {
+					corrupt()
 				}
 				d.add(u.terms+sp, NumFields, 0)
 			}
@@ -131,20 +136,12 @@ func (d *Deriving) document() {
 	}
 }
 
-// plain returns the entry of spellings of a term without marks.
-func (d *Deriving) plain(term int) int { return d.find(d.x.terms.key(term)) }
-
-// spelling returns the entry of spellings of a word.
-func (d *Deriving) spelling(raw string, term int) int {
-	return d.find(spelling(raw, d.x.terms.key(term)))
-}
-
-func (d *Deriving) find(key string) int {
-	n, ok := d.x.spellings.find(key)
-	if !ok {
-		corrupt()
+// find returns the entry of spellings with a key, or -1.
+func (d *Deriving) find(key string) int32 {
+	if n, ok := d.x.spellings.find(key); ok {
+		return int32(n)
 	}
-	return n
+	return -1
 }
 
 // add notes an occurrence of a list. Of spellings only the document counts;

@@ -33,22 +33,17 @@ func (x *Index) decode(doc int, want bool) *document {
 		return &document{doc: -1}
 	}
 	d := &document{doc: doc}
-	r := reader{rec, 0}
-	title, explicit := explicitTitle(&r)
-	var buf []byte
-	w := walker{r: r, seps: x.forward.separators}
+	w, title, titled := x.forward.open(rec)
 	u := x.words()
 	position := uint32(0)
-	virtual, titled := false, explicit
+	virtual := false
 	var p passage
 	n := 0
-	buf = make([]byte, 0, 3*len(rec))
-	out := buf
+	out := make([]byte, 0, 3*len(rec))
 	kept := 0 // bytes of the text, while a virtual passage is read
 	for w.next() {
+		out = w.write(out, u)
 		switch w.op {
-		case itemSeparator:
-			out = append(out, w.text...)
 		case itemVirtual:
 			virtual = true
 		case itemStart:
@@ -58,10 +53,6 @@ func (x *Index) decode(doc int, want bool) *document {
 			p = passage{position: position, index: n}
 			p.Field, p.Start = w.field, len(out)
 		case itemWord:
-			if w.space {
-				out = append(out, ' ')
-			}
-			out = w.written(out, u)
 			p.tokens++
 			position++
 		case itemEnd:
@@ -91,14 +82,6 @@ func (x *Index) decode(doc int, want bool) *document {
 	return d
 }
 
-func explicitTitle(r *reader) (title string, ok bool) {
-	n := r.int(len(r.s) + 2)
-	if n == 0 {
-		return "", false
-	}
-	return r.bytes(n - 1), true
-}
-
 // Text returns Document.Text of a document, or false when it is not there yet.
 func (x *Index) Text(doc int) (s string, ok bool) {
 	x.mu.Lock()
@@ -113,11 +96,7 @@ func (x *Index) Title(doc int) (s string, ok bool) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	defer guard(func() { s, ok = "", false })
-	rec, ok := x.forward.record(doc, true)
-	if !ok {
-		return "", false
-	}
-	return x.titleIn(doc, rec), true
+	return x.title(doc)
 }
 
 // Payload returns Document.Payload of a document, or false when it is not there yet.
@@ -128,27 +107,21 @@ func (x *Index) Payload(doc int) (s string, ok bool) {
 	return x.forward.payload(doc, true)
 }
 
-// title returns a document's title, "" when it is not there.
-func (x *Index) title(doc int) string {
-	rec, ok := x.forward.record(doc, true)
-	if !ok {
-		return ""
-	}
-	return x.titleIn(doc, rec)
-}
-
-// titleIn reads the title in a record, and no more of it.
-func (x *Index) titleIn(doc int, rec string) string {
+// title reads a document's title, and no more of it.
+func (x *Index) title(doc int) (title string, ok bool) {
 	for _, d := range x.decoded {
 		if d.doc == doc {
-			return d.title
+			return d.title, true
 		}
 	}
-	r := reader{rec, 0}
-	if title, ok := explicitTitle(&r); ok {
-		return title
+	rec, ok := x.forward.record(doc, true)
+	if !ok {
+		return "", false
 	}
-	w := walker{r: r, seps: x.forward.separators}
+	w, title, titled := x.forward.open(rec)
+	if titled {
+		return title, true
+	}
 	u := x.words()
 	var out []byte
 	for in := false; w.next(); {
@@ -156,17 +129,12 @@ func (x *Index) titleIn(doc int, rec string) string {
 		case w.op == itemStart:
 			in = w.field == Title
 		case in && w.op == itemEnd:
-			return string(out)
-		case in && w.op == itemSeparator:
-			out = append(out, w.text...)
-		case in && w.op == itemWord:
-			if w.space {
-				out = append(out, ' ')
-			}
-			out = w.written(out, u)
+			return string(out), true
+		case in:
+			out = w.write(out, u)
 		}
 	}
-	return ""
+	return "", true
 }
 
 // layout returns the passages of a document.

@@ -145,6 +145,16 @@ func (f *forward) part(doc int, want, payload bool) (string, bool) {
 	return r.str(), true
 }
 
+// open returns a walker of a record's items, and the title, if it stands before
+// them.
+func (f *forward) open(record string) (w walker, title string, titled bool) {
+	w = walker{r: reader{record, 0}, seps: f.separators}
+	if n := w.r.int(len(record) + 2); n > 0 {
+		return w, w.r.bytes(n - 1), true
+	}
+	return w, "", false
+}
+
 // units are the terms and spellings by rank.
 type units struct {
 	order []uint32 // rank → unit: the number of a term, or terms + that of a spelling
@@ -313,12 +323,21 @@ func (w *walker) word(c byte, after bool) {
 	}
 }
 
-// written appends the word of the present item as the text has it.
-func (w *walker) written(b []byte, u *units) []byte {
-	if w.form == itemLiteral {
+// write appends what the text has of the present item.
+func (w *walker) write(b []byte, u *units) []byte {
+	switch w.op {
+	case itemSeparator:
 		return append(b, w.text...)
+	case itemWord:
+		if w.space {
+			b = append(b, ' ')
+		}
+		if w.form == itemLiteral {
+			return append(b, w.text...)
+		}
+		return inForm(b, u.surface(u.unit(w.rank)), w.form, w.mask)
 	}
-	return inForm(b, u.surface(u.unit(w.rank)), w.form, w.mask)
+	return b
 }
 
 // inForm appends a word in lower case, with the capitals that form says.

@@ -94,20 +94,16 @@ func (f *forwardBuilder) all() [][]byte {
 func (f *forwardBuilder) record(d *Document) []byte {
 	var w writer
 	first := slices.IndexFunc(d.Passages, func(p Passage) bool { return p.Field == Title })
-	if first >= 0 && d.Text[d.Passages[first].Start:d.Passages[first].End] == d.Title {
-		first = -1
-	} else if first < 0 {
+	switch {
+	case first < 0:
 		w.int(0)
 		w.b = append(w.b, itemVirtual)
 		f.passage(&w, Title, d.Title)
-		first = -2
-	}
-	switch {
-	case first >= 0:
+	case d.Text[d.Passages[first].Start:d.Passages[first].End] == d.Title:
+		w.int(0)
+	default:
 		w.int(len(d.Title) + 1)
 		w.b = append(w.b, d.Title...)
-	case first == -1:
-		w.int(0)
 	}
 	at := 0
 	for _, p := range d.Passages {

@@ -202,29 +202,28 @@ type entry struct {
 	pos, poss   int // and in positions
 }
 
-// entry reads the entry that seek found.
+// entry reads the entry that seek found, and goes on to the next.
 func (w *listWalker) entry() entry {
-	r := w.r
-	df := r.uvarint()
-	return entry{int(df >> 1), df&1 != 0, w.post, int(r.uvarint()), w.pos, int(r.uvarint())}
+	df := w.r.uvarint()
+	e := entry{int(df >> 1), df&1 != 0, w.post, int(w.r.uvarint()), w.pos, int(w.r.uvarint())}
+	if e.df > w.x.docs {
+		corrupt()
+	}
+	w.next++
+	w.post += e.posts
+	w.pos += e.poss
+	return e
 }
 
 // get returns the list of number.
 func (w *listWalker) get(number int) list {
 	w.seek(number)
-	df := w.r.uvarint()
-	n, p := int(w.r.uvarint()), int(w.r.uvarint())
-	l := list{df: int(df >> 1), marked: df&1 != 0, volume: w.x.positions, pos: w.pos, size: p}
-	if l.df > w.x.docs {
-		corrupt()
-	}
+	e := w.entry()
+	l := list{df: e.df, marked: e.marked, volume: w.x.positions, pos: e.pos, size: e.poss}
 	var ok bool
-	if l.postings, ok = cutVolume(w.x.postings, w.post, n); !ok {
+	if l.postings, ok = cutVolume(w.x.postings, e.post, e.posts); !ok {
 		l.df = 0
 	}
-	w.next++
-	w.post += n
-	w.pos += p
 	return l
 }
 

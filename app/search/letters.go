@@ -77,18 +77,19 @@ func (x *Index) lettersInTitles(pattern string) (out []int32) {
 	if len(pattern) <= minLetters || x.docs > letterTitles {
 		return nil
 	}
-	var titles []string
-	var docs []int32
 	if x.titles == nil {
-		titles := make([]string, x.docs)
-		for doc := range titles {
-			titles[doc] = text.Fold(x.title(doc))
+		all := make([]string, x.docs)
+		for doc := range all {
+			t, _ := x.title(doc)
+			all[doc] = text.Fold(t)
 		}
 		if x.wants() {
 			return nil
 		}
-		x.titles = titles
+		x.titles = all
 	}
+	var titles []string
+	var docs []int32
 	for doc, t := range x.titles {
 		if subsequence(pattern, []byte(t)) {
 			titles = append(titles, t)
