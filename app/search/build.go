@@ -31,7 +31,7 @@ func Build(docs []Document, values []Value) ([]byte, error) {
 		}
 		b.document(int32(i), &docs[i])
 	}
-	return b.finish(), nil
+	return b.finish()
 }
 
 type builder struct {
@@ -251,7 +251,7 @@ func (b *builder) names(doc int32, d *Document) {
 	b.docValues.add(b.record.b)
 }
 
-func (b *builder) finish() []byte {
+func (b *builder) finish() ([]byte, error) {
 	var s [numSections][]byte
 	var postings, positions writer
 
@@ -281,7 +281,9 @@ func (b *builder) finish() []byte {
 	s[secAliases] = aliases
 	b.valueSections(&s)
 	s[secPostings], s[secPositions] = postings.b, positions.b
-	b.addForward(&s, surfaces)
+	if err := b.addForward(&s, surfaces); err != nil {
+		return nil, err
+	}
 
 	for _, l := range b.lengths {
 		s[secLengths] = append(s[secLengths], l.b...)
@@ -336,7 +338,7 @@ func (b *builder) finish() []byte {
 	for _, sec := range s {
 		out.b = append(out.b, sec...)
 	}
-	return out.b
+	return out.b, nil
 }
 
 // ranks returns the rank of each of n things in the order of compare.

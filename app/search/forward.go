@@ -42,7 +42,8 @@ their records:
 	          10 .. 7F the separator number 0 .. 111
 	          80 .. FF a word: 80+n for n < 64; from 64 on, less 64, C0+n>>8 and
 	                   n&FF for n < 14336; from there on, less 14336, F8+n>>16 and
-	                   the two lower bytes, the higher first
+	                   the two lower bytes, the higher first, for n < 458752; from
+	                   there on, less 458752, FF and three bytes, the highest first
 
 Between two words without another item stands one space. Everything outside of
 passages is separators.
@@ -67,7 +68,10 @@ const (
 	maxTable = itemWord - itemTable // separators
 	short    = 64                   // words of one byte
 	middle   = 56 << 8              // words of two
-	long     = 8 << 16              // words of three
+	long     = 7 << 16              // words of three
+	longest  = 1 << 24              // words of four
+
+	maxUnits = short + middle + long + longest
 )
 
 // forward is the forward index.
@@ -317,10 +321,19 @@ func (w *walker) word(c byte, after bool) {
 		w.rank = int(c - 0x80)
 	case c < 0xF8:
 		w.rank = short + int(c-0xC0)<<8 + int(w.r.byte())
+	case c < 0xFF:
+		w.rank = short + middle + int(c-0xF8)<<16 + w.bigEndian(2)
 	default:
-		w.rank = short + middle + int(c-0xF8)<<16 + int(w.r.byte())<<8
-		w.rank += int(w.r.byte())
+		w.rank = short + middle + long + w.bigEndian(3)
 	}
+}
+
+// bigEndian reads a number of n bytes, the highest first.
+func (w *walker) bigEndian(n int) (v int) {
+	for range n {
+		v = v<<8 | int(w.r.byte())
+	}
+	return v
 }
 
 // write appends what the text has of the present item.

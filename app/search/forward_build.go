@@ -2,7 +2,9 @@ package search
 
 import (
 	"cmp"
+	"errors"
 	"slices"
+	"strconv"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,8 +28,11 @@ type forwardBuilder struct {
 
 // addForward sets the forward index's sections. The sections of terms and
 // spellings are there.
-func (b *builder) addForward(s *[numSections][]byte, surfaces []string) {
+func (b *builder) addForward(s *[numSections][]byte, surfaces []string) error {
 	x := &Index{docs: len(b.docs), terms: openDictionary(string(s[secTerms])), spellings: openDictionary(string(s[secSpellings]))}
+	if n := x.terms.n + x.spellings.n; n > maxUnits {
+		return errors.New("search: there are " + strconv.Itoa(n) + " different words, more than " + strconv.Itoa(maxUnits))
+	}
 	x.forward.surfaces = surfaces
 	f := forwardBuilder{docs: b.docs, units: x.words(), terms: map[string]int{}, spellings: map[string]int{}}
 	for rank, unit := range f.units.order {
@@ -69,6 +74,7 @@ func (b *builder) addForward(s *[numSections][]byte, surfaces []string) {
 	head.int(n)
 	head.b = append(head.b, pieces.b...)
 	s[secForward], s[secTexts] = head.b, data.b
+	return nil
 }
 
 // tableOf returns the separators that get numbers.
@@ -217,8 +223,11 @@ func (w *writer) rank(n int) {
 	case n < short+middle:
 		n -= short
 		w.b = append(w.b, byte(0xC0+n>>8), byte(n))
-	default:
+	case n < short+middle+long:
 		n -= short + middle
 		w.b = append(w.b, byte(0xF8+n>>16), byte(n>>8), byte(n))
+	default:
+		n -= short + middle + long
+		w.b = append(w.b, 0xFF, byte(n>>16), byte(n>>8), byte(n))
 	}
 }

@@ -113,3 +113,17 @@ func TestByCount(t *testing.T) {
 		t.Errorf("byCount = %v", got)
 	}
 }
+
+// A word's number is read back as it was written, however many words there are.
+func TestRanks(t *testing.T) {
+	for _, edge := range []int{0, short, short + middle, short + middle + long, maxUnits - 1} {
+		for n := max(edge-2, 0); n < min(edge+300, maxUnits); n += 7 {
+			w := writer{[]byte{itemStart}}
+			w.rank(n)
+			in := walker{r: reader{string(w.b), 0}}
+			if !in.next() || !in.next() || in.op != itemWord || in.rank != n || in.next() {
+				t.Fatalf("the number %d, % x, is read as %d", n, w.b[1:], in.rank)
+			}
+		}
+	}
+}
