@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -17,10 +16,7 @@ func checkURL(ctx context.Context, w io.Writer, address string, asJSON bool) err
 		return err
 	}
 	if asJSON {
-		e := json.NewEncoder(w)
-		e.SetIndent("", "  ")
-		e.SetEscapeHTML(false)
-		if err := e.Encode(r); err != nil {
+		if err := printJSON(w, r); err != nil {
 			return err
 		}
 	} else {
