@@ -28,8 +28,6 @@ Usage, in the folder of Dossier's source:
 The articles (-seeds) are a folder, an archive of one, or a table. Each command
 explains its options with -h. It exits with 0 when all went well, 1 when something
 is wrong, 2 when it was called in a wrong way, 130 when it was interrupted.
-
-Each command explains its options with -h.
 `
 
 // command is a subcommand; it gets the arguments after its name.
