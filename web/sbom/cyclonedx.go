@@ -25,13 +25,13 @@ func bill(version string, modules []Module, known []licensed) ([]byte, error) {
 	refs := map[string]string{self: own.BOMRef}
 	components := []cdx.Component{}
 	for _, m := range known {
-		client, builder := slices.Contains(m.Parts, inClient), slices.Contains(m.Parts, inBuilder)
-		if !client && !builder {
+		released := m.released()
+		if len(released) == 0 {
 			continue
 		}
 		c := component(m.Module, m.id)
 		c.Scope = cdx.ScopeRequired
-		c.Properties = &[]cdx.Property{{Name: "dossier:part", Value: strings.Join(m.released(), ",")}}
+		c.Properties = &[]cdx.Property{{Name: "dossier:part", Value: strings.Join(released, ",")}}
 		if m.Sum != "" {
 			sum, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(m.Sum, "h1:"))
 			if err != nil || len(sum) != sha256.Size {

@@ -109,7 +109,7 @@ func notices(modules []licensed) string {
 	of := map[string][]string{}
 	var texts []string
 	for _, m := range modules {
-		if !slices.Contains(m.Parts, inClient) && !slices.Contains(m.Parts, inBuilder) {
+		if len(m.released()) == 0 {
 			continue
 		}
 		text := strings.Join(m.texts, "\n\n")
