@@ -47,11 +47,13 @@ func run(ctx context.Context, args []string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	out := []byte(notices(known))
+	var out []byte
 	switch {
 	case *list:
 		out = []byte(table(known))
-	case !*texts:
+	case *texts:
+		out = []byte(notices(known))
+	default:
 		if out, err = bill(*version, modules, known); err != nil {
 			return err
 		}
