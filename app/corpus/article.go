@@ -14,7 +14,7 @@ func (c *Corpus) Len() int { return c.n }
 // Article returns article i of Len. Of an article that is not there yet (see
 // Complete) it has the Index alone.
 func (c *Corpus) Article(i int) Article {
-	a, _ := c.article(i)
+	a := c.titled(i)
 	a.Text, _ = c.index.Text(i)
 	return a
 }
@@ -27,20 +27,28 @@ func (c *Corpus) Date(i int) article.Date {
 	return dateOf(u32(c.sections[secDates], 4*i))
 }
 
-// article reads the head of article i, but for its text, and returns a reader of
-// the rest.
-func (c *Corpus) article(i int) (Article, *reader) {
+// titled returns article i but for its text.
+func (c *Corpus) titled(i int) Article {
+	a, r := c.record(i)
+	if !r.bad {
+		a.Title, _ = c.index.Title(i)
+		a.Slug = fullSlug(a.Slug, a.Title)
+		c.remember(a.Slug, i)
+	}
+	return a
+}
+
+// record reads the head of the record of article i and returns a reader of the
+// rest. There is neither text nor title, and of the slug what is not made from that.
+func (c *Corpus) record(i int) (Article, *reader) {
 	a := Article{Index: i}
 	record, ok := c.index.Payload(i)
 	if !ok {
 		return a, &reader{bad: true}
 	}
 	r := &reader{b: record}
-	a.ID = r.str()
-	short := r.str()
+	a.ID, a.Slug = r.str(), r.str()
 	a.size = r.int(1 << 31)
-	a.Title, _ = c.index.Title(i)
-	a.Slug = fullSlug(short, a.Title)
 	a.Headline, a.Date, a.Source = r.int(2) == 1, c.Date(i), r.str()
 	if r.int(2) == 1 {
 		a.Author, a.URL, a.Language = r.str(), r.str(), r.str()
@@ -51,7 +59,6 @@ func (c *Corpus) article(i int) (Article, *reader) {
 	if r.bad { // the index knows the text, whatever the record says
 		return Article{Index: i}, r
 	}
-	c.remember(a.Slug, i)
 	return a, r
 }
 
@@ -68,7 +75,7 @@ type details struct {
 // details reads the lists of article i. A record that is corrupt gives none, so
 // that callers can slice the text by every span without a check.
 func (c *Corpus) details(i int) details {
-	a, r := c.article(i)
+	a, r := c.record(i)
 	text, _ := c.index.Text(i)
 	spans := c.index.Passages(i)
 	if len(text) != a.size || r.count() != len(spans) {
@@ -150,17 +157,11 @@ func (c *Corpus) ArticleBySlug(slug string) (int, bool) {
 		return 0, false
 	}
 	number := func(k int) int { return int(u32(order, 4*k)) }
-	k := sort.Search(c.Len(), func(k int) bool { return c.slug(number(k)) >= slug })
-	if k == c.Len() || c.slug(number(k)) != slug {
+	k := sort.Search(c.Len(), func(k int) bool { return c.titled(number(k)).Slug >= slug })
+	if k == c.Len() || c.titled(number(k)).Slug != slug {
 		return 0, false
 	}
 	return number(k), true
-}
-
-// slug returns the slug of article i.
-func (c *Corpus) slug(i int) string {
-	a, _ := c.article(i)
-	return a.Slug
 }
 
 // maxRemembered is how many slugs of articles that were read are remembered.
@@ -177,7 +178,7 @@ func (c *Corpus) remember(slug string, i int) {
 // ArticleByID returns the number of the article with an id.
 func (c *Corpus) ArticleByID(id string) (int, bool) {
 	at := func(k int) string {
-		a, _ := c.article(k)
+		a, _ := c.record(k)
 		return a.ID
 	}
 	k := sort.Search(c.Len(), func(k int) bool { return at(k) >= id })

@@ -50,8 +50,12 @@ func Open(blob string) (*Corpus, error) {
 			c.sections[id] = blob[row.offset:row.end()]
 		}
 	}
+	head, err := HeadLen(blob)
+	if err != nil {
+		return nil, errCorrupt
+	}
 	if !whole {
-		if n, err := HeadLen(blob); err != nil || n != len(blob) {
+		if head != len(blob) {
 			return nil, errCorrupt
 		}
 		c.sections[secIndex] = blob[rows[secIndex].offset:]
@@ -75,11 +79,10 @@ func Open(blob string) (*Corpus, error) {
 	}
 	// The table is checked, so that no volume can claim to be longer than the blob.
 	size = rows[secIndex].offset + rows[secIndex].length
-	head, err := HeadLen(blob)
 	for i := range search.NumVolumes {
 		size -= uint64(c.index.Volume(i).Len())
 	}
-	if err != nil || size != uint64(head) || c.index.Docs() != c.n {
+	if size != uint64(head) || c.index.Docs() != c.n {
 		return nil, errCorrupt
 	}
 	return c, nil

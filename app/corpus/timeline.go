@@ -7,7 +7,7 @@ import "dossier/app/article"
 // dates of a large corpus are found in a moment.
 func (c *Corpus) EachDate(f func(i int, d article.DateMention)) {
 	for i := range c.Len() {
-		a, r := c.article(i)
+		a, r := c.record(i)
 		for range r.count() {
 			r.int(256)
 		}
