@@ -56,24 +56,25 @@ func cssString(s string) string {
 	return b.String()
 }
 
+// saveWords returns what the button says that adds an article to the reading
+// list, or takes it off, and the button's class.
+func (r *root) saveWords(a *corpus.Article) (label, long, class string) {
+	if contains(r.list, a.ID) {
+		return t.SavedToList, t.UnsaveLong(line(a.Title)), "plain save live on"
+	}
+	return t.Save, t.SaveLong(line(a.Title)), "plain save live"
+}
+
 // saveButton adds an article to the reading list, or takes it off.
 func (r *root) saveButton(a *corpus.Article) app.UI {
-	label, long := t.Save, t.SaveLong(line(a.Title))
-	class := "plain save live"
-	if contains(r.list, a.ID) {
-		label, long = t.SavedToList, t.UnsaveLong(line(a.Title))
-		class += " on"
-	}
+	label, long, class := r.saveWords(a)
 	return set(r.button(class, "list", label), "data-id", a.ID, "aria-label", long)
 }
 
 // saveMarkup writes the button of saveButton; the element around it says which
 // article it is of.
 func (r *root) saveMarkup(m *markup, a *corpus.Article) {
-	label, long, class := t.Save, t.SaveLong(line(a.Title)), "plain save live"
-	if contains(r.list, a.ID) {
-		label, long, class = t.SavedToList, t.UnsaveLong(line(a.Title)), class+" on"
-	}
+	label, long, class := r.saveWords(a)
 	m.elem("button", label, "type", "button", "class", class, "data-act", "list", "data-id", a.ID, "aria-label", long)
 }
 
