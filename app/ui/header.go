@@ -30,7 +30,7 @@ func (r *root) footer() app.UI {
 	s := lib.Site()
 	return r.behind(el("footer", "bottom",
 		el("p", "", link("", "about/", txt(t.Edition(lib.Edition())))),
-		when(s.Licence != "", func() app.UI { return set(el("p", "", txt(s.Licence)), "lang", siteLang()) }),
+		sitePara("", s.Licence),
 		para("", t.NoTracking),
 		r.offlineSign(),
 	))

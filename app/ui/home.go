@@ -15,7 +15,7 @@ func (r *root) overview() app.UI {
 	return main("home",
 		el("div", "hero",
 			set(heading("", s.Title), "lang", siteLang()),
-			when(s.Description != "", func() app.UI { return set(el("p", "lede", txt(s.Description)), "lang", siteLang()) }),
+			sitePara("lede", s.Description),
 			numbers(),
 			tryExamples(),
 		),

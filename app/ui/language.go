@@ -122,3 +122,8 @@ func siteLang() string {
 	}
 	return ""
 }
+
+// sitePara returns a paragraph of what the publisher says, if anything.
+func sitePara(class, s string) app.UI {
+	return when(s != "", func() app.UI { return set(el("p", class, txt(s)), "lang", siteLang()) })
+}
