@@ -93,11 +93,8 @@ func related(i int) app.UI {
 		if told[k.article] || len(items) == maxRelated {
 			continue
 		}
-		var names []string
-		for _, id := range k.shared[:min(len(k.shared), maxShared)] {
-			names = append(names, ent(id).Name)
-		}
-		items.add(relatedItem(art(k.article), t.BothName(names, len(k.shared)-len(names))))
+		names, more := sharedNames(k.shared)
+		items.add(relatedItem(art(k.article), t.BothName(names, more)))
 	}
 	if len(same)+len(items) == 0 {
 		return nil
@@ -106,4 +103,13 @@ func related(i int) app.UI {
 		otherOutlets(same),
 		when(len(items) > 0, func() app.UI { return relatedList("related", t.RelatedArticles, items) }),
 	)
+}
+
+// sharedNames returns the names of the first few entities, and how many more
+// there are.
+func sharedNames(ids []int) (names []string, more int) {
+	for _, id := range ids[:min(len(ids), maxShared)] {
+		names = append(names, ent(id).Name)
+	}
+	return names, len(ids) - len(names)
 }

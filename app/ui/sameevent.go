@@ -142,12 +142,8 @@ func otherOutlets(list []telling) app.UI {
 	}
 	var items nodes
 	for _, x := range list {
-		a := art(x.article)
-		var names []string
-		for _, id := range x.names[:min(len(x.names), maxShared)] {
-			names = append(names, ent(id).Name)
-		}
-		items.add(relatedItem(a, t.SameEventWhy(x.days, names, len(x.names)-len(names), x.words)))
+		names, more := sharedNames(x.names)
+		items.add(relatedItem(art(x.article), t.SameEventWhy(x.days, names, more, x.words)))
 	}
 	return relatedList("same-event", t.SameEvent, items)
 }
