@@ -16,8 +16,7 @@ import (
 //
 //	web/corpus.HASH.bin         its head, which the client starts with
 //	web/VOLUME-N.HASH.bin       part N of a volume, of partSize bytes or a little
-//	                            more: all parts
-//	                            are saved for reading offline
+//	                            more: all parts are saved for reading offline
 //	web/pieces/VOLUME.HASH/N.bin piece N of a volume: what a question needs before
 //	                            all parts are there
 //
@@ -50,13 +49,9 @@ func (v volumeFiles) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]any{v.pieces, parts})
 }
 
-// addBeside adds the files of a corpus.
-func (f files) addBeside(blob []byte) (b besideFiles, err error) {
+// addBeside adds the files of a corpus that was opened from a blob.
+func (f files) addBeside(blob []byte, c *corpus.Corpus) (b besideFiles, err error) {
 	n, err := corpus.HeadLen(string(blob))
-	if err != nil {
-		return b, err
-	}
-	c, err := corpus.Open(string(blob))
 	if err != nil {
 		return b, err
 	}

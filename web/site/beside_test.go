@@ -32,8 +32,12 @@ func archive(t *testing.T) []byte {
 // pieces, and each has its sum.
 func TestBesideMakesTheWhole(t *testing.T) {
 	blob := archive(t)
+	whole, err := corpus.Open(string(blob))
+	if err != nil {
+		t.Fatal(err)
+	}
 	f := files{}
-	names, err := f.addBeside(blob)
+	names, err := f.addBeside(blob, whole)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,10 +48,6 @@ func TestBesideMakesTheWhole(t *testing.T) {
 			t.Fatalf("%s has no right sum", name)
 		}
 		return data[:n]
-	}
-	whole, err := corpus.Open(string(blob))
-	if err != nil {
-		t.Fatal(err)
 	}
 	used := map[string]bool{names.head: true}
 	for _, pieces := range []bool{false, true} {

@@ -102,29 +102,19 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: SurveyOf(seeds, &in), Pages: len(s.pages),
 		Corpus: len(blob), Beside: beside != nil, Client: len(client), Saved: len(s.saved),
 	}
-	for _, f := range s.saved {
-		report.SavedBytes += len(f.data)
-	}
-
 	p.Step("Compressing")
 	if err := s.addTwins(ctx); err != nil {
 		return nil, err
 	}
-	if s.blob != "" {
-		for _, f := range s.saved {
-			if strings.HasSuffix(f.address, ".bin") {
-				report.CorpusBr += s.files.onTheWire(f.address)
-			}
-		}
-		report.HeadBr = s.files.onTheWire(s.blob)
-	}
 	for _, f := range s.saved {
-		if name := f.address; name == "./" || strings.HasSuffix(name, "/") {
-			report.SavedBr += s.files.onTheWire(pageFile(strings.TrimPrefix(name, "./")))
-		} else {
-			report.SavedBr += s.files.onTheWire(name)
+		wire := s.files.onTheWire(f.name)
+		report.SavedBytes += len(f.data)
+		report.SavedBr += wire
+		if strings.HasSuffix(f.name, ".bin") {
+			report.CorpusBr += wire
 		}
 	}
+	report.HeadBr = s.files.onTheWire(s.blob)
 	report.ClientBr, report.BrQuality = len(s.files[s.client+".br"]), s.compressor.quality
 	report.Files = len(s.files)
 
@@ -219,7 +209,7 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	}
 	var names besideFiles
 	if s.beside != nil {
-		if names, err = s.files.addBeside(s.beside); err != nil {
+		if names, err = s.files.addBeside(s.beside, s.corpus); err != nil {
 			return err
 		}
 		s.blob = names.head

@@ -23,6 +23,7 @@ const savePages = 8 << 20
 // savedFile is a file that the worker saves: [address, SHA-256, bytes].
 type savedFile struct {
 	address string
+	name    string // of the file at that address
 	data    []byte
 }
 
@@ -47,13 +48,13 @@ func (f files) saved(pages, frame []string) []savedFile {
 		if p == "" {
 			address = "./"
 		}
-		out = append(out, savedFile{address, f[pageFile(p)]})
+		out = append(out, savedFile{address, pageFile(p), f[pageFile(p)]})
 	}
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		switch {
 		case strings.HasPrefix(name, piecesDir):
 		case strings.HasPrefix(name, hashedDir), strings.HasPrefix(name, "icons/"), name == "manifest.webmanifest":
-			out = append(out, savedFile{name, f[name]})
+			out = append(out, savedFile{name, name, f[name]})
 		}
 	}
 	return out
