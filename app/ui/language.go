@@ -72,14 +72,14 @@ const (
 // tongue returns the language of article a: what its metadata says, or else
 // one of the interface's that its words are of, or "".
 func tongue(a *corpus.Article) string {
+	if a.Language != "" {
+		return a.Language
+	}
 	f := &lib.facts
 	if f.tongues == nil {
 		f.tongues = map[int]string{}
 	}
 	code, ok := f.tongues[a.Index]
-	if !ok && a.Language != "" {
-		return a.Language
-	}
 	if !ok {
 		code = tongueOf(a.Text)
 		f.tongues[a.Index] = code
