@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -112,7 +111,7 @@ func (r *root) facetPanel(a *search.Response) app.UI {
 // filter by any.
 func offered(kind string) bool {
 	list := lib.Site().Facets
-	return len(list) == 0 || slices.Contains(list, kind)
+	return len(list) == 0 || contains(list, kind)
 }
 
 // facet returns the values of a kind.
