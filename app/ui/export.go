@@ -119,13 +119,7 @@ func exportJSON(h exportHead, rows []exported) string {
 			filters = append(filters, quoteJSON("-"+k)+": "+list(ids))
 		}
 	}
-	undated := ""
-	for name, u := range undatedNames {
-		if u == h.state.Undated {
-			undated = name
-		}
-	}
-	for _, p := range [...][2]string{{"from", h.state.From}, {"to", h.state.To}, {"undated", undated}} {
+	for _, p := range [...][2]string{{"from", h.state.From}, {"to", h.state.To}, {"undated", h.state.undatedName()}} {
 		if p[1] != "" {
 			filters = append(filters, quoteJSON(p[0])+": "+quoteJSON(p[1]))
 		}

@@ -132,11 +132,7 @@ func (s *State) Encode() string {
 	}
 	p.put("from", s.From)
 	p.put("to", s.To)
-	for name, u := range undatedNames {
-		if u == s.Undated {
-			p.put("undated", name)
-		}
-	}
+	p.put("undated", s.undatedName())
 	if s.Sort != search.ByRelevance && int(s.Sort) < len(sortNames) {
 		p.put("sort", sortNames[s.Sort])
 	}
@@ -144,6 +140,16 @@ func (s *State) Encode() string {
 		p.put("n", strconv.Itoa(s.Rows))
 	}
 	return string(p)
+}
+
+// undatedName returns the name of the use of undated articles, or "".
+func (s *State) undatedName() string {
+	for name, u := range undatedNames {
+		if u == s.Undated {
+			return name
+		}
+	}
+	return ""
 }
 
 // params is a query string in the making.
