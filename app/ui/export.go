@@ -92,7 +92,6 @@ func csvCell(s string) string {
 
 // exportJSON writes rows with what they answer.
 func exportJSON(h exportHead, rows []exported) string {
-	var b strings.Builder
 	list := func(items []string) string {
 		quoted := make([]string, len(items))
 		for i, s := range items {
@@ -100,7 +99,8 @@ func exportJSON(h exportHead, rows []exported) string {
 		}
 		return "[" + strings.Join(quoted, ", ") + "]"
 	}
-	fields := func(indent string, pairs ...string) {
+	object := func(indent string, pairs ...string) string {
+		var b strings.Builder
 		b.WriteByte('{')
 		for i := 0; i+1 < len(pairs); i += 2 {
 			if i > 0 {
@@ -109,6 +109,7 @@ func exportJSON(h exportHead, rows []exported) string {
 			b.WriteString("\n" + indent + "  " + quoteJSON(pairs[i]) + ": " + pairs[i+1])
 		}
 		b.WriteString("\n" + indent + "}")
+		return b.String()
 	}
 	var filters []string
 	for _, k := range Kinds {
@@ -124,28 +125,24 @@ func exportJSON(h exportHead, rows []exported) string {
 			filters = append(filters, quoteJSON(p[0])+": "+quoteJSON(p[1]))
 		}
 	}
-	results := strings.Builder{}
+	var results strings.Builder
 	for i := range rows {
 		x := &rows[i]
 		if i > 0 {
 			results.WriteByte(',')
 		}
-		b.Reset()
 		date := "null"
 		if x.date != "" {
 			date = quoteJSON(x.date)
 		}
-		fields("    ", "id", quoteJSON(x.id), "title", quoteJSON(x.title), "date", date, "source", quoteJSON(x.source),
-			"names", list(x.names), "passage", quoteJSON(x.passage), "address", quoteJSON(x.address))
-		results.WriteString("\n    " + b.String())
+		results.WriteString("\n    " + object("    ", "id", quoteJSON(x.id), "title", quoteJSON(x.title), "date", date, "source", quoteJSON(x.source),
+			"names", list(x.names), "passage", quoteJSON(x.passage), "address", quoteJSON(x.address)))
 	}
-	b.Reset()
-	fields("", "site", quoteJSON(h.site), "edition", quoteJSON(h.edition),
+	return object("", "site", quoteJSON(h.site), "edition", quoteJSON(h.edition),
 		"published", "{"+quoteJSON("first")+": "+quoteJSON(h.first)+", "+quoteJSON("last")+": "+quoteJSON(h.last)+"}",
 		"query", quoteJSON(h.state.Query), "filters", "{"+strings.Join(filters, ", ")+"}", "sort", quoteJSON(sortNames[h.state.order()]),
 		"address", quoteJSON(h.address), "date", quoteJSON(h.day), "total", strconv.Itoa(h.total), "exported", strconv.Itoa(len(rows)),
-		"results", "["+results.String()+"\n  ]")
-	return b.String() + "\n"
+		"results", "["+results.String()+"\n  ]") + "\n"
 }
 
 // exportResults returns all results of the state in a form: csv or json.
