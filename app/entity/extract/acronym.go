@@ -187,12 +187,7 @@ func (d *doc) acronyms() {
 		}
 		long := d.text(a, b)
 		d.add(candidate{i: a, j: b, kind: kd, rule: rule, conf: 0.9, prio: 10})
-		if d.short == nil {
-			d.short = make(map[string]shortOf)
-		}
-		if _, ok := d.short[f.short]; !ok {
-			d.short[f.short] = shortOf{kd, long}
-		}
+		d.noteShort(f.short, kd, long)
 	}
 }
 
@@ -213,12 +208,7 @@ func (d *doc) bracketed() {
 		if t.shape != upper && !named || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
 			continue
 		}
-		if _, ok := d.short[t.raw]; !ok {
-			if d.short == nil {
-				d.short = make(map[string]shortOf)
-			}
-			d.short[t.raw] = shortOf{c.kind, d.raw[c.start:c.end]}
-		}
+		d.noteShort(t.raw, c.kind, d.raw[c.start:c.end])
 	}
 }
 
@@ -239,7 +229,14 @@ type shortOf struct {
 	long string
 }
 
-// shortForms adds the uses of the acronyms that the article defines.
+// noteShort notes what a short form stands for; the first to say so is believed.
+func (d *doc) noteShort(short string, kd kind, long string) {
+	if _, ok := d.short[short]; !ok {
+		d.short[short] = shortOf{kd, long}
+	}
+}
+
+// shortAcronyms adds the uses of the acronyms that the article defines.
 func (d *doc) shortAcronyms() {
 	for i := d.from; i < d.to; i++ {
 		if d.toks[i].shape == lower && capitals(d.toks[i].raw) == 0 {
@@ -332,22 +329,12 @@ func (d *doc) acronymsAgain() {
 		// Huawei Technologies: what stands before the corporate words.
 		if t := &d.toks[c.i]; (c.rule == "organization/head" || c.rule == "organization/trade" || c.rule == "organization/legal form") && c.j-c.i >= 2 && t.shape != lower && t.is&(isWord|isGiven|isDemonym|isVnSurname) == 0 && d.known[c.i].entry == nil && len(t.raw) > 2 && d.corporate(c.i+1, c.j) {
 			names[t.raw] = true
-			if d.short == nil {
-				d.short = make(map[string]shortOf)
-			}
-			if _, ok := d.short[t.raw]; !ok {
-				d.short[t.raw] = shortOf{c.kind, d.raw[c.start:c.end]}
-			}
+			d.noteShort(t.raw, c.kind, d.raw[c.start:c.end])
 		}
 		// Bayern, where Bayern Munich is
 		if t := &d.toks[c.i]; c.rule == "organization/club" && c.j-c.i == 2 && len(t.raw) > 4 && t.is&isWord == 0 && d.known[c.i].entry == nil {
 			names[t.raw] = true
-			if d.short == nil {
-				d.short = make(map[string]shortOf)
-			}
-			if _, ok := d.short[t.raw]; !ok {
-				d.short[t.raw] = shortOf{c.kind, d.raw[c.start:c.end]}
-			}
+			d.noteShort(t.raw, c.kind, d.raw[c.start:c.end])
 		}
 		if c.j-c.i == 1 && d.toks[c.i].shape == upper && d.known[c.i].entry == nil {
 			names[d.toks[c.i].raw] = true
@@ -458,11 +445,8 @@ func (d *doc) initials() {
 			forms = append(forms, string(main[1:])) // U.S. Harbour Finance Corporation: HFC
 		}
 		for _, s := range forms {
-			if seen[s] && d.short[s].long == "" {
-				if d.short == nil {
-					d.short = make(map[string]shortOf)
-				}
-				d.short[s] = shortOf{c.kind, d.raw[c.start:c.end]}
+			if seen[s] {
+				d.noteShort(s, c.kind, d.raw[c.start:c.end])
 			}
 		}
 	}

@@ -56,9 +56,6 @@ func (d *doc) countryFirst() {
 			if p := d.knownStart(s-1) - 1; p > d.from && (d.term(p) == "for" || d.term(p) == "of") && d.toks[p].shape == lower && d.toks[p-1].shape == cap1 && d.toks[p].gap == gapSpace &&
 				d.toks[p-1].is&isWord != 0 && d.toks[p-1].is&(isFunction|isTitle|isRank|isCalendar|isPlaceHead|isEventHead|isPactHead) == 0 && !(d.joined(p-1) && d.toks[p-2].capital()) {
 				d.add(candidate{i: p - 1, j: s, kind: entity.Organization, rule: "organization/country first", conf: 0.7, prio: 26})
-				if d.short == nil {
-					d.short = make(map[string]shortOf)
-				}
 				d.short[t.raw] = shortOf{entity.Organization, d.text(p-1, s)}
 			}
 			continue

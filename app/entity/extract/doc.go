@@ -124,7 +124,7 @@ func (d *doc) passages(f func()) {
 
 // read cuts the article into tokens.
 func (k *knowledge) read(a *article.Article) *doc {
-	d := &doc{knowledge: k, art: a, raw: a.Raw}
+	d := &doc{knowledge: k, art: a, raw: a.Raw, short: make(map[string]shortOf)}
 	for _, p := range a.Passages {
 		first := len(d.toks)
 		body := a.Raw[p.Start:p.End]

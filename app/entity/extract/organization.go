@@ -647,9 +647,6 @@ func (d *doc) partyWithShort(s int) {
 		return
 	}
 	d.add(candidate{i: a, j: s, kind: entity.Organization, rule: "organization/party", conf: 0.75, prio: 25})
-	if d.short == nil {
-		d.short = make(map[string]shortOf)
-	}
 	d.short[d.toks[s].raw] = shortOf{entity.Organization, d.raw[d.toks[a].Start:d.toks[s-1].End]}
 }
 
