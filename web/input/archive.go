@@ -220,17 +220,10 @@ func (a *archiveReader) member(name string, mode os.FileMode) (clean string, k k
 func (a *archiveReader) read(name string, k kind, from io.Reader) error {
 	shown := path.Join(a.file, name)
 	a.tell(shown)
-	limit := int64(maxText)
-	switch k {
-	case kindTable:
-		limit = maxTable
-	case kindImage:
-		limit = maxImage
-	}
 	if _, counted := from.(*tar.Reader); !counted {
 		from = &counter{from, a}
 	}
-	data, err := io.ReadAll(io.LimitReader(from, limit+1))
+	data, err := k.read(from)
 	if err != nil {
 		return err
 	}
@@ -238,7 +231,7 @@ func (a *archiveReader) read(name string, k kind, from io.Reader) error {
 		a.keep(shown, top, data)
 		return nil
 	}
-	a.content(shown, path.Join(a.prefix, name), k, data, limit)
+	a.content(shown, path.Join(a.prefix, name), k, data)
 	return nil
 }
 

@@ -112,7 +112,6 @@ func (r *reader) keep(file, name string, data []byte) {
 // open reads a file of a kind. name is "" for the place itself.
 func (r *reader) open(file, name string, k kind, size int64) {
 	r.tell(file)
-	limit := int64(maxText)
 	switch k {
 	case kindOther:
 		r.skip(file, 0, reasonKind)
@@ -122,15 +121,12 @@ func (r *reader) open(file, name string, k kind, size int64) {
 			r.skip(file, 0, reasonKind)
 			return
 		}
-		limit = maxImage
 	case kindArchive:
 		r.archive(file, name)
 		return
-	case kindTable:
-		limit = maxTable
 	}
-	if size > limit {
-		r.skip(file, 0, largerThan(limit, k))
+	if size > k.limit() {
+		r.skip(file, 0, k.tooLarge())
 		return
 	}
 	f, err := os.Open(file)
@@ -139,25 +135,24 @@ func (r *reader) open(file, name string, k kind, size int64) {
 		return
 	}
 	defer f.Close()
-	r.file(file, name, k, f, limit)
+	data, err := k.read(f)
+	if err != nil {
+		r.fail(file, 0, "it cannot be read: %v", reason(err))
+		return
+	}
+	r.content(file, name, k, data)
 }
 
-// file reads the content of a file of a kind, at most limit bytes.
-func (r *reader) file(file, name string, k kind, from io.Reader, limit int64) {
-	data, err := io.ReadAll(io.LimitReader(from, limit+1))
-	switch {
-	case err != nil:
-		r.fail(file, 0, "it cannot be read: %v", reason(err))
-	default:
-		r.content(file, name, k, data, limit)
-	}
+// read reads a file of a kind, but no more of it than tells that it is too large.
+func (k kind) read(from io.Reader) ([]byte, error) {
+	return io.ReadAll(io.LimitReader(from, k.limit()+1))
 }
 
 // content takes the content of a file.
-func (r *reader) content(file, name string, k kind, data []byte, limit int64) {
+func (r *reader) content(file, name string, k kind, data []byte) {
 	switch {
-	case int64(len(data)) > limit:
-		r.skip(file, 0, largerThan(limit, k))
+	case int64(len(data)) > k.limit():
+		r.skip(file, 0, k.tooLarge())
 	case k == kindTable:
 		r.table(file, stem(name), data)
 	case k == kindImage:
@@ -167,7 +162,7 @@ func (r *reader) content(file, name string, k kind, data []byte, limit int64) {
 	}
 }
 
-func largerThan(limit int64, k kind) string {
+func (k kind) tooLarge() string {
 	if k == kindTable {
 		return "it is larger than 1 GiB, the most that a table may have"
 	}

@@ -232,6 +232,17 @@ var kinds = map[string]kind{
 	".svg": kindImage, ".png": kindImage,
 }
 
+// limit returns the size in bytes of the largest file of a kind.
+func (k kind) limit() int64 {
+	switch k {
+	case kindTable:
+		return maxTable
+	case kindImage:
+		return maxImage
+	}
+	return maxText
+}
+
 func kindOf(name string) kind { return kinds[strings.ToLower(suffix(name))] }
 
 // suffix returns the extension of a file's name with its dot.
@@ -263,11 +274,7 @@ func (r *reader) add(id, file string, k kind, data []byte) {
 		r.skip(file, 0, reasonBinary)
 		return
 	}
-	if d.damaged > 0 {
-		r.note(file, 0, "%d of its bytes are not %s and show as \uFFFD", d.damaged, d.encoding)
-	} else if d.encoding != "utf-8" {
-		r.note(file, 0, "it is written in %s", d.encoding)
-	}
+	r.noteEncoding(file, &d)
 	s := Source{ID: id, File: file, Encoding: d.encoding, Text: d.text}
 	fm, body, err := frontMatter(d.text)
 	if err != nil {
@@ -287,6 +294,15 @@ func (r *reader) add(id, file string, k kind, data []byte) {
 		m.override(fm)
 	}
 	r.addSource(s, body, &m)
+}
+
+// noteEncoding tells of a text that is damaged or not in UTF-8.
+func (r *reader) noteEncoding(file string, d *decoded) {
+	if d.damaged > 0 {
+		r.note(file, 0, "%d of its bytes are not %s and show as \uFFFD", d.damaged, d.encoding)
+	} else if d.encoding != "utf-8" {
+		r.note(file, 0, "it is written in %s", d.encoding)
+	}
 }
 
 // addSource adds an article whose text is body under the title of m.

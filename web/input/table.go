@@ -32,11 +32,9 @@ func (r *reader) table(file, prefix string, data []byte) {
 		}
 		return
 	}
+	r.noteEncoding(file, &d)
 	if d.damaged > 0 {
-		r.note(file, 0, "%d of its bytes are not %s and show as \uFFFD", d.damaged, d.encoding)
 		d.text = strings.ToValidUTF8(d.text, "\uFFFD")
-	} else if d.encoding != "utf-8" {
-		r.note(file, 0, "it is written in %s", d.encoding)
 	}
 	t := tableReader{reader: r, file: file, prefix: prefix, encoding: d.encoding}
 	s := strings.TrimPrefix(d.text, "\uFEFF")
