@@ -35,19 +35,14 @@ func CheckSeeds(ctx context.Context, o Options) (*Check, error) {
 	}
 	wrong(checkOut(o.Out, o.Seeds))
 	p.Step("Reading articles")
-	found, err := input.Read(ctx, o.Seeds, func(string) {})
+	s, found, err := findSeeds(ctx, o.Seeds, p)
 	if err != nil {
 		return nil, err
 	}
 	c.Errors = append(c.Errors, found.Errors...)
-	s := &Seeds{Dir: o.Seeds, Sources: found.Articles, Skipped: found.Skipped, Notes: found.Notes}
-	if s.config, err = readConfig(found); !wrong(err) {
-		s.Site = s.config.site()
+	if !wrong(s.configure(found)) {
 		_, err = basePath(o.Base, s.Site)
 		wrong(err)
-	}
-	if f := found.Entities; f != nil {
-		s.Entities, s.EntitiesName = string(f.Data), f.Name
 	}
 	if s.Articles, err = parse(ctx, s.Sources, p); err != nil {
 		return nil, err

@@ -41,8 +41,14 @@ type Seeds struct {
 // A file that cannot be read, metadata with mistakes and a folder without
 // articles are errors; p tells how far it is.
 func ReadSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, error) {
-	s, found, err := readSeeds(ctx, dir, p)
+	s, found, err := findSeeds(ctx, dir, p)
 	if err != nil {
+		return nil, err
+	}
+	if err := s.configure(found); err != nil {
+		return nil, err
+	}
+	if s.Articles, err = parse(ctx, s.Sources, p); err != nil {
 		return nil, err
 	}
 	if err := found.Err(); err != nil {
@@ -54,9 +60,9 @@ func ReadSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, error) {
 	return s, nil
 }
 
-// readSeeds is ReadSeeds for those who want to know all that is wrong: what is
-// wrong with single articles is left to them.
-func readSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, *input.Result, error) {
+// findSeeds finds the articles, which are then to be configured and parsed. What
+// is wrong with single ones is left to the caller.
+func findSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, *input.Result, error) {
 	n := 0
 	found, err := input.Read(ctx, dir, func(string) {
 		n++
@@ -66,15 +72,18 @@ func readSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, *input.Res
 		return nil, nil, err
 	}
 	s := &Seeds{Dir: dir, Sources: found.Articles, Skipped: found.Skipped, Notes: found.Notes}
-	if s.config, err = readConfig(found); err != nil {
-		return nil, nil, err
-	}
-	s.Site, s.EmbedLimit = s.config.site(), s.config.EmbedLimit
 	if f := found.Entities; f != nil {
 		s.Entities, s.EntitiesName = string(f.Data), f.Name
 	}
-	s.Articles, err = parse(ctx, s.Sources, p)
-	return s, found, err
+	return s, found, nil
+}
+
+// configure takes what the publisher says about the site.
+func (s *Seeds) configure(found *input.Result) (err error) {
+	if s.config, err = readConfig(found); err == nil {
+		s.Site, s.EmbedLimit = s.config.site(), s.config.EmbedLimit
+	}
+	return err
 }
 
 // parse parses the articles, on all cores.
