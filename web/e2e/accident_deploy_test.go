@@ -2,29 +2,13 @@ package e2e
 
 import (
 	"net/http"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
-// zanzibar is the article by which tests know the later edition.
-const zanzibar = "News from Zanzibar\n\nThe harbour of Zanzibar was opened.\n"
-
 // changedBeside is a later edition with the corpus beside the client.
-var changedBeside = &built{name: "changed-beside", seeds: func() (string, error) {
-	dir := filepath.Join(tmp, "changed-beside-seeds")
-	if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
-		return "", err
-	}
-	for name, text := range map[string]string{"005_new.txt": zanzibar, "site.toml": "title = \"Beside\"\nembed_limit = 0\n"} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			return "", err
-		}
-	}
-	return dir, nil
-}}
+var changedBeside = edited("changed-beside", map[string]string{"005_new.txt": zanzibar, "site.toml": besideConfig})
 
 // A tab that is open over a deploy goes on with its edition, even when another
 // tab has taken the new one and the host has nothing else any more.

@@ -2,21 +2,15 @@ package e2e
 
 import (
 	"net/http"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
 
 // beside is the site of the bundled articles with the corpus beside the client.
-var beside = &built{name: "beside", seeds: func() (string, error) {
-	dir := filepath.Join(tmp, "beside-seeds")
-	if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
-		return "", err
-	}
-	return dir, os.WriteFile(filepath.Join(dir, "site.toml"), []byte("title = \"Beside\"\nembed_limit = 0\n"), 0o644)
-}}
+var beside = edited("beside", map[string]string{"site.toml": besideConfig})
+
+const besideConfig = "title = \"Beside\"\nembed_limit = 0\n"
 
 // A corpus above the limit travels beside the client: the page works as with
 // one inside, offline too.

@@ -2,8 +2,6 @@ package e2e
 
 import (
 	"net/http"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,13 +11,10 @@ import (
 )
 
 // changed is a later edition of the bundled site: one article more.
-var changed = &built{name: "changed", seeds: func() (string, error) {
-	dir := filepath.Join(tmp, "changed-seeds")
-	if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
-		return "", err
-	}
-	return dir, os.WriteFile(filepath.Join(dir, "005_new.txt"), []byte("News from Zanzibar\n\nThe harbour of Zanzibar was opened.\n"), 0o644)
-}}
+var changed = edited("changed", map[string]string{"005_new.txt": zanzibar})
+
+// zanzibar is the article by which tests know the later edition.
+const zanzibar = "News from Zanzibar\n\nThe harbour of Zanzibar was opened.\n"
 
 func handlerAt(dir, base string) (http.Handler, error) { return site.Handler(dir, base) }
 

@@ -114,6 +114,22 @@ func (b *built) path(t *testing.T) string {
 // bundled is the site of the bundled articles.
 var bundled = &built{name: "bundled", seeds: func() (string, error) { return seedsDir, nil }}
 
+// edited is a site of the bundled articles and some more files.
+func edited(name string, files map[string]string) *built {
+	return &built{name: name, seeds: func() (string, error) {
+		dir := filepath.Join(tmp, name+"-seeds")
+		if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
+			return "", err
+		}
+		for file, text := range files {
+			if err := os.WriteFile(filepath.Join(dir, file), []byte(text), 0o644); err != nil {
+				return "", err
+			}
+		}
+		return dir, nil
+	}}
+}
+
 // host serves a site to the browser.
 type host struct {
 	*httptest.Server

@@ -7,13 +7,7 @@ import (
 )
 
 // vietnameseSite is the site of the bundled articles in Vietnamese.
-var vietnameseSite = &built{name: "vietnamese", seeds: func() (string, error) {
-	dir := filepath.Join(tmp, "vietnamese-seeds")
-	if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
-		return "", err
-	}
-	return dir, os.WriteFile(filepath.Join(dir, "site.toml"), []byte("title = \"Kho bài\"\nlanguage = \"vi\"\n"), 0o644)
-}}
+var vietnameseSite = edited("vietnamese", map[string]string{"site.toml": "title = \"Kho bài\"\nlanguage = \"vi\"\n"})
 
 const lang = `document.documentElement.lang`
 
