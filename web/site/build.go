@@ -66,18 +66,8 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	blob, err := corpus.Build(in)
+	blob, c, err := makeCorpus(in)
 	if err != nil {
-		return nil, err
-	}
-	c, err := corpus.Open(string(blob))
-	if err != nil {
-		return nil, fmt.Errorf("the corpus that was built does not open: %w", err)
-	}
-	if blob, err = corpus.WithExamples(blob, ui.Examples(c)); err != nil {
-		return nil, err
-	}
-	if c, err = corpus.Open(string(blob)); err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {

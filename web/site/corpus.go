@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"slices"
 
 	"dossier/app/article"
@@ -11,6 +12,7 @@ import (
 	"dossier/app/entity/relation"
 	"dossier/app/entity/statement"
 	"dossier/app/parallel"
+	"dossier/app/ui"
 )
 
 // noSite is a site that nothing is known about.
@@ -62,6 +64,21 @@ func offices(arts []article.Article, entities []entity.Entity) []corpus.Office {
 		out = append(out, c)
 	}
 	return out
+}
+
+// makeCorpus builds a blob, with examples of queries that it answers, and opens it.
+func makeCorpus(in corpus.Input) (blob []byte, c *corpus.Corpus, err error) {
+	if blob, err = corpus.Build(in); err != nil {
+		return nil, nil, err
+	}
+	if c, err = corpus.Open(string(blob)); err != nil {
+		return nil, nil, fmt.Errorf("the corpus that was built does not open: %w", err)
+	}
+	if blob, err = corpus.WithExamples(blob, ui.Examples(c)); err != nil {
+		return nil, nil, err
+	}
+	c, err = corpus.Open(string(blob))
+	return blob, c, err
 }
 
 // Corpus builds the blob.

@@ -13,8 +13,6 @@ import (
 	"strings"
 	"sync"
 	"time"
-
-	"dossier/app/corpus"
 )
 
 // Live serves the site of articles that are being edited. It builds it in
@@ -71,13 +69,13 @@ func (l *Live) make(ctx context.Context) (files, string, error) {
 		l.base = base // it stays: open pages are there
 	}
 	l.progress.Step("Finding names and building the index")
-	blob, err := seeds.Corpus()
+	in, err := seeds.Input()
 	if err != nil {
 		return nil, "", err
 	}
-	c, err := corpus.Open(string(blob))
+	blob, c, err := makeCorpus(in)
 	if err != nil {
-		return nil, "", fmt.Errorf("the corpus that was built does not open: %w", err)
+		return nil, "", err
 	}
 	if l.client == nil {
 		l.progress.Step("Compiling the client")
