@@ -118,7 +118,7 @@ func (d *doc) tradedName(i int) {
 		d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isFunction|isDemonym|isTitle|isCalendar) == 0 {
 		return
 	}
-	if t.shape == cap1 && len(t.raw) > 5 && t.is == 0 && camel(t.raw) && strings.IndexFunc(t.raw, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && d.known[i].entry == nil && d.reports() && d.run(i) == i+1 {
+	if t.shape == cap1 && len(t.raw) > 5 && t.is == 0 && camel(t.raw) && strings.IndexFunc(t.raw, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && d.known[i].entry == nil && d.report && d.run(i) == i+1 {
 		d.add(candidate{i: i, j: i + 1, kind: entity.Organization, rule: "organization/written like one", conf: 0.5, prio: 75})
 		return
 	}

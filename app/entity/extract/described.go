@@ -219,7 +219,7 @@ func (d *doc) datelines() {
 	if j > d.from && j < d.to && d.known[d.from].entry == nil && len(d.toks[d.from].raw) > 3 {
 		n := &d.toks[j]
 		dash := n.gap == gapDash || n.gap == gapStop && strings.ContainsAny(d.raw[d.toks[j-1].End:n.Start], "—–") || n.gap == gapOpen && len(d.toks[d.from].raw) > 3 && d.closesWithDash(j)
-		if dash && d.manyPlaces() || n.gap == gapComma && (d.known[j].entry != nil && d.known[j].entry.kind == entity.Place || n.is&isCalendar != 0) {
+		if dash && d.manyPlaces || n.gap == gapComma && (d.known[j].entry != nil && d.known[j].entry.kind == entity.Place || n.is&isCalendar != 0) {
 			d.add(candidate{i: d.from, j: j, kind: entity.Place, rule: "place/dateline", conf: 0.8, prio: 5})
 		}
 	}

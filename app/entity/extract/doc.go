@@ -69,7 +69,9 @@ type doc struct {
 	owner      []*candidate    // the mention that covers each token, or nil
 	people     map[string]bool // the full names of people
 	vietnamese bool            // about Vietnam
-	report     int8            // 0 unknown, 1 no report, 2 one
+	// What survey finds in the whole article: that it names several places, that
+	// it also tells what someone said, and that it is about a game of clubs.
+	manyPlaces, report, sport bool
 	// surnames are the first and last names of the people found.
 	surnames map[string]bool
 	// club has the cities that the article shows to be clubs, with the club's

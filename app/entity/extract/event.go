@@ -143,7 +143,7 @@ func (d *doc) eventStands(a, h, b int) bool {
 	case "victory":
 		return left > 0 && d.hasName(a, h) && d.toks[h].gap == gapSpace
 	case "cup":
-		if left > 0 && b == h+1 && !d.toks[h].titled && a > d.from && d.term(a-1) == "the" && d.sporty() {
+		if left > 0 && b == h+1 && !d.toks[h].titled && a > d.from && d.term(a-1) == "the" && d.sport {
 			return true // the League Cup
 		}
 		return particular || left >= 2 || b > h+1

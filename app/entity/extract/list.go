@@ -7,7 +7,7 @@ import "dossier/app/entity"
 // that are nothing else, in an article that names several places.
 func (d *doc) unknownPlaces() {
 	d.vietnamese = d.aboutVietnam()
-	if !d.reports() {
+	if !d.report {
 		return
 	}
 	d.passages(func() {
@@ -112,25 +112,25 @@ func (d *doc) aboutVietnam() bool {
 	return n > 1
 }
 
-// reports reports whether the article is a report: it names several places and
-// what someone said.
-func (d *doc) reports() bool {
-	if d.report == 0 {
-		d.report = 1
-		for i := range d.toks {
-			if t := &d.toks[i]; t.shape == lower && (t.term == "said" || t.term == "told" || t.term == "says" || t.term == "announced") {
-				if d.manyPlaces() {
-					d.report = 2
-				}
-				break
-			}
-		}
-	}
-	return d.report == 2
+// survey notes what the article is about, once for all the rules that ask.
+func (d *doc) survey() {
+	d.manyPlaces = d.namesPlaces()
+	d.report = d.manyPlaces && d.saysThings()
+	d.sport = d.sporty()
 }
 
-// manyPlaces reports whether the article names two places that need no sign.
-func (d *doc) manyPlaces() bool {
+// saysThings reports whether the article tells what someone said.
+func (d *doc) saysThings() bool {
+	for i := range d.toks {
+		if t := &d.toks[i]; t.shape == lower && (t.term == "said" || t.term == "told" || t.term == "says" || t.term == "announced") {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPlaces reports whether the article names two places that need no sign.
+func (d *doc) namesPlaces() bool {
 	first := ""
 	for i := range d.known {
 		if e := d.known[i].entry; e != nil && e.kind == entity.Place && !e.weak {

@@ -28,7 +28,7 @@ func (d *doc) membersOf() {
 			}
 			a := i + 2
 			b := d.run(a)
-			if b-a == 1 && ends[i] && (d.toks[a].shape == cap1 && d.toks[a].is&^isTrade == 0 && len(d.toks[a].raw) > 4 || d.toks[a].shape == upper && len(d.toks[a].raw) >= 3 && !d.noOrg[d.toks[a].term] && d.toks[a].is&isWord == 0) && d.known[a].entry == nil && !d.toks[a].titled && d.manyPlaces() {
+			if b-a == 1 && ends[i] && (d.toks[a].shape == cap1 && d.toks[a].is&^isTrade == 0 && len(d.toks[a].raw) > 4 || d.toks[a].shape == upper && len(d.toks[a].raw) >= 3 && !d.noOrg[d.toks[a].term] && d.toks[a].is&isWord == 0) && d.known[a].entry == nil && !d.toks[a].titled && d.manyPlaces {
 				d.add(candidate{i: a, j: b, kind: entity.Organization, rule: "organization/of its people", conf: 0.55, prio: 60})
 				continue
 			}

@@ -497,9 +497,9 @@ func (d *doc) coordinated() {
 			}
 			if kd == entity.Person && (j-i == 2 || j-i == 3) && d.allNames(i, j) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "person/list", conf: 0.65, prio: 50})
-			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && (len(t.raw) > 3 || t.is != 0 && len(t.raw) == 3) && d.known[i].entry == nil && !t.titled && !camel(t.raw) && !d.shortOfPerson(i) && d.reports() {
+			} else if kd == entity.Organization && j-i == 1 && t.shape == cap1 && t.is&^isTrade == 0 && (len(t.raw) > 3 || t.is != 0 && len(t.raw) == 3) && d.known[i].entry == nil && !t.titled && !camel(t.raw) && !d.shortOfPerson(i) && d.report {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.55, prio: 60})
-			} else if kd == entity.Organization && j-i == 2 && !t.titled && d.toks[i].shape == cap1 && t.is&^isTrade == 0 && d.toks[i+1].is&^isTrade == 0 && d.toks[i+1].gap == gapSpace && len(t.raw) > 3 && d.known[i].entry == nil && d.known[i+1].entry == nil && d.reports() {
+			} else if kd == entity.Organization && j-i == 2 && !t.titled && d.toks[i].shape == cap1 && t.is&^isTrade == 0 && d.toks[i+1].is&^isTrade == 0 && d.toks[i+1].gap == gapSpace && len(t.raw) > 3 && d.known[i].entry == nil && d.known[i+1].entry == nil && d.report {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.5, prio: 60})
 			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})
@@ -734,7 +734,7 @@ func (d *doc) personContext(i, j int) bool {
 		!(j < d.to && d.joined(j) && (d.toks[j].capital() || d.toks[j].is&(isPlaceHead|isOrgHead) != 0)) {
 		return true
 	}
-	if n := j - i; n == 2 && !d.toks[i].titled && !d.toks[i].first && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && !d.leadsToPlace(i-1) && d.acts(j) && d.toks[j].gap == gapSpace && !d.orgish(i, j) && d.manyPlaces() {
+	if n := j - i; n == 2 && !d.toks[i].titled && !d.toks[i].first && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && !d.leadsToPlace(i-1) && d.acts(j) && d.toks[j].gap == gapSpace && !d.orgish(i, j) && d.manyPlaces {
 		return true // when Ziga Vratel crushed
 	}
 	n := 0
@@ -743,7 +743,7 @@ func (d *doc) personContext(i, j int) bool {
 			n++
 		}
 	}
-	if j-i == 2 && j < d.to && !d.toks[i].titled && !d.orgish(i, j) && d.known[i].entry == nil && d.known[i+1].entry == nil && d.manyPlaces() {
+	if j-i == 2 && j < d.to && !d.toks[i].titled && !d.orgish(i, j) && d.known[i].entry == nil && d.known[i+1].entry == nil && d.manyPlaces {
 		// Keilo Fujimaru’s party; In 2020, Shula Leventan of the Institute
 		if d.toks[j].gap == gapPoss && n > 0 || d.toks[i].gap == gapComma && d.term(j) == "of" && d.toks[j].shape == lower && d.toks[i+1].gap == gapSpace {
 			return true

@@ -5,7 +5,7 @@ import "dossier/app/entity"
 // plays finds the clubs that an article on sport names, by what is said of
 // clubs alone: Vestra beat Alband, a 2-1 win over Vestra, the Vestra goalkeeper.
 func (d *doc) plays() {
-	if !d.sporty() {
+	if !d.sport {
 		return
 	}
 	people := make(map[string]bool)

@@ -76,7 +76,7 @@ func (d *doc) employs(a, k int, own bool) bool {
 // affiliated takes for a body what stands in brackets behind a person's name:
 // Lindqvist (ZDP). In results of sports countries stand there.
 func (d *doc) affiliated() {
-	if d.sporty() {
+	if d.sport {
 		return
 	}
 	var words []int
@@ -111,7 +111,7 @@ func (d *doc) affiliated() {
 // joinedCapitals finds names of two words of which one is written as only
 // businesses write themselves: Sprint AeroWorks.
 func (d *doc) joinedCapitals() {
-	if !d.reports() {
+	if !d.report {
 		return
 	}
 	d.passages(func() {

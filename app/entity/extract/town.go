@@ -23,7 +23,7 @@ func (d *doc) smallTowns() {
 			key.WriteString(d.toks[k].term)
 		}
 		name, ok := d.towns[key.String()]
-		if !ok && j-i >= 2 && d.placedThing(j) && d.blank(i, j) && d.manyPlaces() {
+		if !ok && j-i >= 2 && d.placedThing(j) && d.blank(i, j) && d.manyPlaces {
 			d.add(candidate{i: i, j: j, kind: entity.Place, rule: "place/of its thing", conf: 0.6, prio: 44})
 			continue
 		}
