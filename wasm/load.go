@@ -216,9 +216,7 @@ func (l *loader) file(name string, done func([]byte, error)) {
 				end(nil, err)
 				return
 			}
-			data := make([]byte, v.Get("length").Int())
-			js.CopyBytesToGo(data, v)
-			data, ok := checked(data)
+			data, ok := checked(copied(v))
 			if !ok {
 				data, err = nil, errLoad
 			}
@@ -232,6 +230,13 @@ func (l *loader) file(name string, done func([]byte, error)) {
 		}
 		done(data, err)
 	})
+}
+
+// copied returns the bytes of a Uint8Array.
+func copied(v js.Value) []byte {
+	data := make([]byte, v.Get("length").Int())
+	js.CopyBytesToGo(data, v)
+	return data
 }
 
 // await calls done with what a Promise comes to.
@@ -261,25 +266,17 @@ func beside() (head string, at js.Value, err error) {
 	if at.Type() != js.TypeObject {
 		return "", at, errors.New("there is no corpus")
 	}
-	type answer struct {
-		data []byte
-		err  error
-	}
-	loaded := make(chan answer, 1)
+	var bytes js.Value
+	loaded := make(chan error, 1)
 	await(at.Get("head"), func(v js.Value, err error) {
-		var data []byte
-		if err == nil {
-			data = make([]byte, v.Get("length").Int())
-			js.CopyBytesToGo(data, v)
-		}
-		loaded <- answer{data, err}
+		bytes = v
+		loaded <- err
 	})
-	a := <-loaded
-	if a.err != nil {
-		return "", at, a.err
+	if err := <-loaded; err != nil {
+		return "", at, err
 	}
+	data, ok := checked(copied(bytes))
 	at.Delete("head") // one copy is enough
-	data, ok := checked(a.data)
 	if !ok {
 		return "", at, errLoad
 	}
