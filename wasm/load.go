@@ -96,6 +96,9 @@ func (l *loader) piece(p corpus.Piece, done func(error)) {
 		return
 	}
 	end := func(err error) {
+		if l.c.Volume(p.Volume).Complete() {
+			err = nil // it has come with a part meanwhile
+		}
 		waiting := l.flying[p]
 		delete(l.flying, p)
 		for _, done := range waiting {
