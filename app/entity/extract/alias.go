@@ -6,12 +6,7 @@ import "dossier/app/entity"
 // popularly known as Jokowi. It is a person's where one is named before it in
 // the same sentence.
 func (d *doc) aliases() {
-	ends := make(map[int]int) // candidates of people by the token behind them
-	for n := range d.cands {
-		if c := &d.cands[n]; c.kind == entity.Person && c.j-c.i > 1 {
-			ends[c.j] = n + 1
-		}
-	}
+	ends := d.behindPeople()
 	if len(ends) == 0 {
 		return
 	}
@@ -33,8 +28,8 @@ func (d *doc) aliases() {
 				continue
 			}
 			for n := 0; n < 4 && s > d.from; n++ {
-				if ends[s] > 0 {
-					d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/alias", conf: 0.75, prio: 40, cluster: ends[s]})
+				if ends[s] {
+					d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/alias", conf: 0.75, prio: 40})
 					break
 				}
 				if d.toks[s].gap != gapSpace || d.toks[s-1].shape != lower {

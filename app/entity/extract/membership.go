@@ -5,12 +5,7 @@ import "dossier/app/entity"
 // membersOf takes for a body what people are said to be of, where its words
 // alone do not tell: a lawmaker of the Free Market Fighters.
 func (d *doc) membersOf() {
-	ends := make(map[int]bool) // the tokens behind people
-	for n := range d.cands {
-		if c := &d.cands[n]; c.kind == entity.Person && c.j-c.i > 1 {
-			ends[c.j] = true
-		}
-	}
+	ends := d.behindPeople()
 	d.passages(func() {
 		for i := d.from + 1; i+3 < d.to; i++ {
 			if d.term(i) != "of" || d.toks[i].shape != lower || d.toks[i].gap != gapSpace || d.term(i+1) != "the" || d.toks[i+1].shape != lower {
@@ -45,4 +40,15 @@ func (d *doc) membersOf() {
 			}
 		}
 	})
+}
+
+// behindPeople returns the tokens behind the full names of people.
+func (d *doc) behindPeople() map[int]bool {
+	ends := make(map[int]bool)
+	for n := range d.cands {
+		if c := &d.cands[n]; c.kind == entity.Person && c.j-c.i > 1 {
+			ends[c.j] = true
+		}
+	}
+	return ends
 }
