@@ -3,10 +3,7 @@ package e2e
 import (
 	"net/http"
 	"strconv"
-	"strings"
 	"testing"
-
-	"dossier/web/site"
 )
 
 // damages are what can become of the articles' file on a server.
@@ -36,27 +33,13 @@ func with(b []byte, at int, to byte) []byte {
 	return out
 }
 
-// besideLive is the site with its articles beside the client, for tests that
-// change what its host sends.
-func besideLive(t *testing.T) (dir string, h http.Handler) {
-	t.Helper()
-	dir = beside.path(t)
-	h, err := site.Handler(dir, "/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir, h
-}
-
 // isArticles matches the files beside the client that hold the articles.
-func isArticles(path string) bool {
-	return strings.HasPrefix(path, "/web/") && strings.HasSuffix(path, ".bin")
-}
+var isArticles = named("/web/", ".bin")
 
 // Whatever became of the articles' file on the server: the page stays to be
 // read, says what does not work, and keeps nothing of it.
 func TestDamagedArticles(t *testing.T) {
-	dir, whole := besideLive(t)
+	dir, whole := beside.path(t), handler(t, beside)
 	for name, damage := range damages {
 		t.Run(name, func(t *testing.T) {
 			h := serveWith(t, spoiled(whole, isArticles, func(w http.ResponseWriter, r *http.Request, inner http.Handler) {

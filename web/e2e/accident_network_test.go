@@ -18,7 +18,7 @@ func TestNetworkLostInTheFirstVisit(t *testing.T) {
 		for lost, match := range map[string]func(string) bool{
 			"the client": named("/web/", ".wasm"),
 			"the script": named("/web/boot.", ".js"),
-			"the corpus": func(path string) bool { return strings.HasPrefix(path, "/web/") && strings.HasSuffix(path, ".bin") },
+			"the corpus": isArticles,
 		} {
 			if lost == "the corpus" && name == "inside" {
 				continue

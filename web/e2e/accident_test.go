@@ -5,7 +5,6 @@ import (
 	"net/http/httptest"
 	"strconv"
 	"strings"
-	"testing"
 )
 
 // The accidents that tests make on the way between a host and the browser.
@@ -123,14 +122,4 @@ func (p *tab) finds(query string, want int) {
 	if n := get[int](p, `dossier.search(`+quote(query)+`).then((r) => r.total)`); n != want {
 		p.Errorf("%s finds %d articles, want %d", query, n, want)
 	}
-}
-
-// site returns the handler of a built site at a path.
-func siteAt(t *testing.T, b *built, base string) http.Handler {
-	t.Helper()
-	h, err := handlerAt(b.path(t), base)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return h
 }

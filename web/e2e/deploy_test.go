@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/web/site"
-
 	"github.com/chromedp/chromedp"
 )
 
@@ -15,17 +13,6 @@ var changed = edited("changed", map[string]string{"005_new.txt": zanzibar})
 
 // zanzibar is the article by which tests know the later edition.
 const zanzibar = "News from Zanzibar\n\nThe harbour of Zanzibar was opened.\n"
-
-func handlerAt(dir, base string) (http.Handler, error) { return site.Handler(dir, base) }
-
-func handler(t *testing.T, b *built) http.Handler {
-	t.Helper()
-	h, err := handlerAt(b.path(t), "/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return h
-}
 
 // look has the browser look for a new build now, as it does at navigations,
 // and tells what became of its worker: installed or redundant.

@@ -142,11 +142,28 @@ type host struct {
 // serve serves a built site the way web serve does.
 func serve(t *testing.T, dir, base string) *host {
 	t.Helper()
+	return serveWith(t, handlerOf(t, dir, base), base)
+}
+
+func handlerOf(t *testing.T, dir, base string) http.Handler {
+	t.Helper()
 	h, err := site.Handler(dir, base)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return serveWith(t, h, base)
+	return h
+}
+
+// handler returns the handler of a site at the root of a host.
+func handler(t *testing.T, b *built) http.Handler {
+	t.Helper()
+	return siteAt(t, b, "/")
+}
+
+// siteAt returns the handler of a site at a path.
+func siteAt(t *testing.T, b *built, base string) http.Handler {
+	t.Helper()
+	return handlerOf(t, b.path(t), base)
 }
 
 func serveWith(t *testing.T, handler http.Handler, base string) *host {

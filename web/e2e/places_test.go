@@ -49,14 +49,7 @@ func TestAnyPathOnADumbServer(t *testing.T) {
 
 // Two sites on one origin do not meet.
 func TestTwoSitesOnOneOrigin(t *testing.T) {
-	one, err := handlerAt(bundled.path(t), "/one/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	two, err := handlerAt(changed.path(t), "/two/")
-	if err != nil {
-		t.Fatal(err)
-	}
+	one, two := siteAt(t, bundled, "/one/"), siteAt(t, changed, "/two/")
 	h := serveWith(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.URL.Path, "/two/") {
 			two.ServeHTTP(w, r)

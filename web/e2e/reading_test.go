@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"dossier/web/site"
-
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
@@ -69,10 +67,7 @@ func TestReadingWithoutScripts(t *testing.T) {
 // held serves a site and lets no client through until release is called.
 func held(t *testing.T, dir string) (h *host, release func()) {
 	t.Helper()
-	inner, err := site.Handler(dir, "/")
-	if err != nil {
-		t.Fatal(err)
-	}
+	inner := handlerOf(t, dir, "/")
 	gate := make(chan struct{})
 	h = serveWith(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
@@ -127,16 +122,8 @@ func TestScrollSurvivesTheStart(t *testing.T) {
 
 // A client that does not come leaves a page to read that says so.
 func TestFailedStartIsTold(t *testing.T) {
-	inner, err := site.Handler(bundled.path(t), "/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := open(t, serveWith(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
-			http.Error(w, "broken", http.StatusInternalServerError)
-			return
-		}
-		inner.ServeHTTP(w, r)
+	p := open(t, serveWith(t, spoiled(handler(t, bundled), named("/web/", ".wasm"), func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
+		http.Error(w, "broken", http.StatusInternalServerError)
 	}), "/"))
 	p.goTo("")
 	p.until(`!document.querySelector("#start-failed").hidden`)

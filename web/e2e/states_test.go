@@ -2,10 +2,7 @@ package e2e
 
 import (
 	"net/http"
-	"strings"
 	"testing"
-
-	"dossier/web/site"
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -148,17 +145,9 @@ func TestStateStorageRefused(t *testing.T) {
 // When the client can't start, what works is said and works: reading, links
 // and the form, which leads to a page that says the same.
 func TestStateClientFailed(t *testing.T) {
-	inner, err := site.Handler(bundled.path(t), "/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := open(t, serveWith(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
-			w.Header().Set("Content-Type", "application/wasm")
-			w.Write([]byte("no program"))
-			return
-		}
-		inner.ServeHTTP(w, r)
+	p := open(t, serveWith(t, spoiled(handler(t, bundled), named("/web/", ".wasm"), func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
+		w.Header().Set("Content-Type", "application/wasm")
+		w.Write([]byte("no program"))
 	}), "/"))
 	p.tolerate = append(p.tolerate, "exception")
 	p.goTo("")
