@@ -516,14 +516,21 @@ func (d *doc) coordinated() {
 // article names in full.
 func (d *doc) shortOfPerson(i int) bool {
 	if d.surnames == nil {
-		d.surnames = make(map[string]bool)
-		for n := range d.cands {
-			if c := &d.cands[n]; c.kind == entity.Person && c.j-c.i > 1 {
-				d.surnames[d.toks[c.j-1].term], d.surnames[d.toks[c.i].term] = true, true
-			}
-		}
+		d.surnames = d.outerNames()
 	}
 	return d.surnames[d.toks[i].term]
+}
+
+// outerNames returns the first and last names of the people found so far whom
+// the article names in full.
+func (d *doc) outerNames() map[string]bool {
+	names := make(map[string]bool)
+	for n := range d.cands {
+		if c := &d.cands[n]; c.kind == entity.Person && c.j-c.i > 1 {
+			names[d.toks[c.j-1].term], names[d.toks[c.i].term] = true, true
+		}
+	}
+	return names
 }
 
 // allNames reports whether every word of [i,j) can be a person's and is

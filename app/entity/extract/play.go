@@ -8,12 +8,7 @@ func (d *doc) plays() {
 	if !d.sport {
 		return
 	}
-	people := make(map[string]bool)
-	for n := range d.cands {
-		if c := &d.cands[n]; c.kind == entity.Person && c.j-c.i > 1 {
-			people[d.toks[c.j-1].term], people[d.toks[c.i].term] = true, true
-		}
-	}
+	people := d.outerNames()
 	d.passages(func() {
 		for i := d.from; i < d.to; i++ {
 			t := &d.toks[i]
