@@ -11,7 +11,7 @@ func (d *doc) chapters() {
 			continue
 		}
 		k := d.known[c.j]
-		if k.entry == nil || d.countries[k.entry.key] == "" || d.passageEnds(c.j) {
+		if k.entry == nil || d.countries[k.entry.key] == "" {
 			continue
 		}
 		if k.end < len(d.toks) && d.toks[k.end].capital() && (d.toks[k.end].gap == gapSpace || d.toks[k.end].gap == gapHyphen) {
@@ -23,6 +23,3 @@ func (d *doc) chapters() {
 		d.cands = append(d.cands, c)
 	}
 }
-
-// passageEnds reports whether token i opens a passage.
-func (d *doc) passageEnds(i int) bool { return d.toks[i].gap == gapStart }
