@@ -112,11 +112,7 @@ func sentencesElsewhere(articles []int, i, here int) []elsewhere {
 			others = append(others, a)
 		}
 	}
-	dates := map[int]article.Date{}
-	for _, a := range others {
-		dates[a] = art(a).Date
-	}
-	sort.SliceStable(others, func(a, b int) bool { return later(dates[others[a]], dates[others[b]]) })
+	sort.SliceStable(others, func(a, b int) bool { return later(lib.Date(others[a]), lib.Date(others[b])) })
 	var list []elsewhere
 	for _, a := range others {
 		if len(list) == popoverSentences {

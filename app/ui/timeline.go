@@ -32,7 +32,7 @@ func timeline() (list []event, yearless int) {
 	}
 	list = []event{}
 	for i := range lib.Len() {
-		if d := lib.Article(i).Date; d.Year > 0 {
+		if d := lib.Date(i); d.Year > 0 {
 			list = append(list, event{date: d, to: d, doc: i})
 		}
 	}
