@@ -473,9 +473,11 @@ func (d *doc) declared() {
 			continue
 		}
 		// Bank Zelbi Norvego
-		if n := d.run(i); t.raw == "Bank" && n > i+1 && n-i <= 3 && !t.first && !t.titled && !(d.joined(i) && d.toks[i-1].capital()) && d.foreignWords(i+1, n) {
-			d.add(candidate{i: i, j: n, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
-			continue
+		if t.raw == "Bank" && !t.first && !t.titled && !(d.joined(i) && d.toks[i-1].capital()) {
+			if n := d.run(i); n > i+1 && n-i <= 3 && d.foreignWords(i+1, n) {
+				d.add(candidate{i: i, j: n, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
+				continue
+			}
 		}
 		if (t.raw == "Bank" || t.raw == "Air") && i+1 < d.to && d.toks[i+1].gap == gapSpace && !(d.joined(i) && d.toks[i-1].capital()) && !t.titled {
 			if k := d.known[i+1]; k.entry != nil && d.countries[k.entry.key] != "" && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
