@@ -143,24 +143,20 @@ func (d *doc) acronyms() {
 	if len(d.defined) == 0 {
 		return
 	}
-	// The candidates that end with the long form's last word, or inside it.
-	within := make(map[int][]int)
-	ends := make(map[int][]int)
+	ends := make(map[int][]int) // candidates by the token behind them
 	for n := range d.cands {
 		ends[d.cands[n].j] = append(ends[d.cands[n].j], n)
 	}
 	for _, f := range d.defined {
-		if within[f.j] == nil {
-			for e := f.j; e > f.i; e-- {
-				within[f.j] = append(within[f.j], ends[e]...)
-			}
+		// Those that end with the long form's last word, or inside it.
+		var within []int
+		for e := f.j; e > f.i; e-- {
+			within = append(within, ends[e]...)
 		}
-	}
-	for _, f := range d.defined {
 		kd := entity.Organization
 		rule := "acronym/long form"
 		a, b := f.i, f.j
-		for _, n := range within[b] {
+		for _, n := range within {
 			c := d.cands[n]
 			if c.veto || c.i > a || c.j < a+1 || c.j > b || c.kind == entity.Person {
 				continue
