@@ -85,7 +85,7 @@ type knowledge struct {
 	weakHead  map[string]bool
 	vnSurname map[string]bool   // by text.Key, those with marks
 	languages map[string]bool   // names of languages, folded
-	people    map[string]bool   // people.txt
+	people    map[string]bool   // people.txt; nil once all is loaded
 	towns     map[string]string // places too small to be named without a sign, by joinKey
 }
 
@@ -124,6 +124,7 @@ var load = sync.OnceValue(func() *knowledge {
 	k.loadCompanies()
 	k.loadTeams()
 	k.loadPeople()
+	k.people = nil // k.flags has them now
 	k.loadTowns()
 	k.languages = wordSet(languagesTXT)
 	return k
