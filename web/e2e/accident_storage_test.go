@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 )
@@ -34,22 +33,24 @@ func (p *tab) told() {
 	p.until(`document.querySelector("main").innerText.includes("keeps nothing")`)
 }
 
+// quota sets how many bytes the browser keeps for the host; nil is as many as
+// it would by itself.
+func (p *tab) quota(size *float64) {
+	p.Helper()
+	_, err := chromedp.Call(p.ctx, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: p.host.URL, QuotaSize: size})
+	p.must(err)
+}
+
 // Where there is no space nothing is saved, nothing is left behind, and all
 // works online; when there is space again all is saved.
 func TestNoSpace(t *testing.T) {
-	h := serve(t, bundled.path(t), "/")
-	p := open(t, h)
+	p := open(t, serve(t, bundled.path(t), "/"))
 	quota := 100e3
-	set := func(size *float64) {
-		t.Helper()
-		_, err := chromedp.Call(p.ctx, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: h.URL, QuotaSize: size})
-		p.must(err)
-	}
-	set(&quota)
+	p.quota(&quota)
 	p.told()
 	p.works(t)
 	p.until(`caches.keys().then((names) => names.length === 0)`)
-	set(nil)
+	p.quota(nil)
 	p.visit("")
 	p.saved()
 	p.offline()
@@ -65,8 +66,7 @@ func TestNoSpaceForAnUpdate(t *testing.T) {
 	build := p.build()
 	used := get[float64](p, `navigator.storage.estimate().then((e) => e.usage)`)
 	quota := used + 200e3
-	_, err := chromedp.Call(p.ctx, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: h.URL, QuotaSize: &quota})
-	p.must(err)
+	p.quota(&quota)
 	h.become(handler(t, changed))
 	if state := get[string](p, look); state != "redundant" {
 		t.Fatalf("an update without space is %s", state)
@@ -145,8 +145,7 @@ func TestPrivateMode(t *testing.T) {
 	for name, script := range private {
 		t.Run(name, func(t *testing.T) {
 			p := open(t, serve(t, bundled.path(t), "/"))
-			_, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
-			p.must(err)
+			p.atStart(script)
 			p.told()
 			p.works(t)
 			p.visit("")

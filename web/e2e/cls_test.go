@@ -3,7 +3,6 @@ package e2e
 import (
 	"testing"
 
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -27,8 +26,7 @@ new PerformanceObserver((list) => {
 func TestPagesStandStill(t *testing.T) {
 	h := serve(t, bundled.path(t), "/")
 	p := open(t, h)
-	_, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: shifts})
-	p.must(err)
+	p.atStart(shifts)
 	for _, size := range [][2]int64{{390, 800}, {1280, 900}} {
 		p.must(chromedp.Do(p.ctx, chromedp.EmulateViewport(size[0], size[1])))
 		worst, at := 0.0, ""

@@ -242,9 +242,15 @@ func (p *tab) watch() *tab {
 	p.must(err)
 	_, err = chromedp.Call(p.ctx, cdplog.Enable, cdp.Empty{})
 	p.must(err)
-	_, err = chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: recorder})
-	p.must(err)
+	p.atStart(recorder)
 	return p
+}
+
+// atStart runs a script in each page before its first byte.
+func (p *tab) atStart(script string) {
+	p.Helper()
+	_, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+	p.must(err)
 }
 
 // recorder notes in each page what must not happen, from before its first byte.

@@ -3,9 +3,6 @@ package e2e
 import (
 	"net/http"
 	"testing"
-
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 )
 
 // seen reports whether an element is there to be seen.
@@ -121,9 +118,7 @@ func TestStateUpdateWaiting(t *testing.T) {
 // page is open, and the reading list says that it will not last.
 func TestStateStorageRefused(t *testing.T) {
 	p := open(t, serve(t, bundled.path(t), "/"))
-	_, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{
-		Source: `Storage.prototype.setItem = Storage.prototype.getItem = () => { throw new DOMException("no", "SecurityError"); };`})
-	p.must(err)
+	p.atStart(`Storage.prototype.setItem = Storage.prototype.getItem = () => { throw new DOMException("no", "SecurityError"); };`)
 	p.visit("?q=trung")
 	if s := p.text("body"); contains(s, "does not let") {
 		t.Errorf("the page complains before there is anything to keep: %q", s)
