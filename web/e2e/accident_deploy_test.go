@@ -28,9 +28,7 @@ func TestOpenTabOutlivesADeploy(t *testing.T) {
 			if q.build() != build {
 				t.Fatal("the new edition came without being asked for")
 			}
-			q.until(`document.documentElement.dataset.update === "waiting"`)
-			q.click("#update-now")
-			q.until(`document.querySelector("meta[name=dossier-build]").content !== ` + quote(build) + ` && document.documentElement.hasAttribute("data-ready")`)
+			q.update()
 			q.finds("zanzibar", 1)
 
 			if p.build() != build {
@@ -38,8 +36,7 @@ func TestOpenTabOutlivesADeploy(t *testing.T) {
 			}
 			p.finds("zanzibar", 0)
 			p.search("trung")
-			p.click(`[data-result="` + trung + `"] a`)
-			p.until(`location.pathname.startsWith("/article/") && document.querySelector("article mark")`)
+			p.openHit()
 			p.visit("?q=zanzibar")
 			if n := p.total(); n != 1 {
 				t.Errorf("a page loaded after the update finds %d articles, want 1", n)
@@ -90,10 +87,7 @@ func TestFirstVisitDuringADeploy(t *testing.T) {
 			} else if strings.Contains(half.name, "client") {
 				p.until(`!document.getElementById("start-failed").hidden`)
 			}
-			p.until(`document.documentElement.dataset.offline !== "saving"`)
-			if got := get[string](p, `document.documentElement.dataset.offline`); got == "ready" {
-				t.Error("half an edition was saved")
-			}
+			p.notSaved("half an edition")
 			p.readable()
 
 			h.become(whole)
@@ -131,10 +125,7 @@ func TestOldFilesAmongNewOnes(t *testing.T) {
 			p.tolerate = append(p.tolerate, strictType)
 			p.goTo("")
 			p.readable()
-			p.until(`document.documentElement.dataset.offline !== "saving"`)
-			if state := get[string](p, `document.documentElement.dataset.offline`); state == "ready" {
-				t.Error("a mixed edition was saved")
-			}
+			p.notSaved("a mixed edition")
 			h.become(new)
 			p.visit("?q=zanzibar")
 			p.saved()
@@ -164,13 +155,10 @@ func TestUpdateThroughLongCaches(t *testing.T) {
 		want    int
 	}{{new, 1}, {old, 0}} {
 		h.become(step.handler)
-		before := p.build()
 		if state := get[string](p, look); state != "installed" {
 			t.Fatalf("step %d: the worker is %s", i, state)
 		}
-		p.until(`document.documentElement.dataset.update === "waiting"`)
-		p.click("#update-now")
-		p.until(`document.querySelector("meta[name=dossier-build]").content !== ` + quote(before) + ` && document.documentElement.hasAttribute("data-ready")`)
+		p.update()
 		p.finds("zanzibar", step.want)
 	}
 	if p.build() != first {
@@ -227,9 +215,7 @@ func TestTwoEditionsOnOneOrigin(t *testing.T) {
 	h.become(both(siteAt(t, bundled, "/two/")))
 	p.visit("two/")
 	get[string](p, `navigator.serviceWorker.getRegistration("/two/").then((r) => r.update()).then(() => "", () => "")`)
-	p.until(`document.documentElement.dataset.update === "waiting"`)
-	p.click("#update-now")
-	p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready") && dossier.search`)
+	p.update()
 	p.until(`dossier.search("zanzibar").then((r) => r.total === 0)`)
 	p.saved()
 	now := get[[]string](p, `caches.keys()`)

@@ -32,10 +32,7 @@ func TestNetworkLostInTheFirstVisit(t *testing.T) {
 				if lost != "the script" {
 					p.until(`!document.getElementById("start-failed").hidden && document.getElementById("start-failed").innerText.length > 20`)
 				}
-				p.until(`document.documentElement.dataset.offline !== "saving"`)
-				if get[string](p, `document.documentElement.dataset.offline`) == "ready" {
-					t.Error("half a site is said to be saved")
-				}
+				p.notSaved("half a site")
 				p.readable()
 				p.goTo(articlePath(t, site.path(t))) // links work
 				if len(p.text("article")) < 1000 {
@@ -77,9 +74,7 @@ func TestNetworkLostInAnUpdate(t *testing.T) {
 	if first.count(".wasm") != 1 || second.count(".wasm") != 0 {
 		t.Errorf("the client was asked for %d and %d times, want 1 and 0: what is saved is saved", first.count(".wasm"), second.count(".wasm"))
 	}
-	p.until(`document.documentElement.dataset.update === "waiting"`)
-	p.click("#update-now")
-	p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready") && dossier.search`)
+	p.update()
 	p.offline()
 	p.visit("?q=zanzibar")
 	p.finds("zanzibar", 1)

@@ -98,10 +98,14 @@ func (w *yearWriter) Write(p []byte) (int, error) {
 	return w.ResponseWriter.Write(p)
 }
 
-// build returns the build of the page.
-func (p *tab) build() string {
+// notSaved waits until nothing is being saved any more and fails if the page
+// says that all is saved.
+func (p *tab) notSaved(what string) {
 	p.Helper()
-	return get[string](p, `document.querySelector("meta[name=dossier-build]").content`)
+	p.until(`document.documentElement.dataset.offline !== "saving"`)
+	if get[string](p, `document.documentElement.dataset.offline`) == "ready" {
+		p.Errorf("%s is said to be saved", what)
+	}
 }
 
 // readable fails unless a reader can read the page and follow its links,

@@ -4,8 +4,6 @@ import (
 	"net/http"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // changed is a later edition of the bundled site: one article more.
@@ -28,6 +26,23 @@ const look = `(async () => {
 	return end;
 })()`
 
+// build returns the build of the page.
+func (p *tab) build() string {
+	p.Helper()
+	return get[string](p, `document.querySelector("meta[name=dossier-build]").content`)
+}
+
+// update takes the new build that is offered and waits until its page is
+// interactive.
+func (p *tab) update() {
+	p.Helper()
+	p.until(`document.documentElement.dataset.update === "waiting"`)
+	old := p.build()
+	p.click("#update-now")
+	p.until(`document.querySelector("meta[name=dossier-build]").content !== ` + quote(old) + ` && !document.documentElement.dataset.update &&
+		document.documentElement.hasAttribute("data-ready") && dossier.search`)
+}
+
 // A new build waits until the reader asks for it, and the place on the page
 // survives the change.
 func TestUpdateWaitsAndAsks(t *testing.T) {
@@ -35,13 +50,13 @@ func TestUpdateWaitsAndAsks(t *testing.T) {
 	p := open(t, h)
 	p.visit("")
 	p.saved()
-	old := get[string](p, `document.querySelector("meta[name=dossier-build]").content`)
+	old := p.build()
 
 	h.become(handler(t, changed))
 	path := articlePath(t, bundled.path(t))
 	p.visit(path + "?q=vietnam")
 	p.until(`document.documentElement.dataset.update === "waiting"`)
-	if got := get[string](p, `document.querySelector("meta[name=dossier-build]").content`); got != old {
+	if got := p.build(); got != old {
 		t.Fatalf("the page is of build %s before the reader asked, want %s", got, old)
 	}
 	if !get[bool](p, `document.querySelector("#update-now").checkVisibility()`) {
@@ -59,8 +74,7 @@ func TestUpdateWaitsAndAsks(t *testing.T) {
 	p.visit(path + "?q=vietnam")
 	p.until(`document.documentElement.dataset.update === "waiting"`)
 	get[bool](p, `(scrollTo(0, 250), true)`)
-	p.click("#update-now")
-	p.until(`document.querySelector("meta[name=dossier-build]").content !== ` + quote(old) + ` && document.documentElement.hasAttribute("data-ready")`)
+	p.update()
 	if got := get[string](p, `location.pathname + location.search`); got != "/"+path+"?q=vietnam" {
 		t.Errorf("after the update the address is %s", got)
 	}
@@ -134,9 +148,7 @@ func TestHalfADeployChangesNothing(t *testing.T) {
 			if state := get[string](p, look); state != "installed" {
 				t.Fatalf("the whole deploy was not installed: its worker is %s", state)
 			}
-			p.until(`document.documentElement.dataset.update === "waiting"`)
-			p.must(chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS("#update-now"))))
-			p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready")`)
+			p.update()
 			p.offline()
 			p.visit("?q=zanzibar")
 			if n := p.total(); n != 1 {
@@ -154,9 +166,8 @@ func TestGoingBackToAnOlderBuild(t *testing.T) {
 	p.saved()
 	h.become(handler(t, bundled))
 	get[string](p, look)
-	p.until(`document.documentElement.dataset.update === "waiting"`)
-	p.click("#update-now")
-	p.until(`!document.documentElement.dataset.update && document.documentElement.hasAttribute("data-ready") && document.querySelector('[data-total="0"]')`)
+	p.update()
+	p.until(`document.querySelector('[data-total="0"]')`)
 	p.offline()
 	p.visit("?q=zanzibar")
 	if n := p.total(); n != 0 {

@@ -405,6 +405,13 @@ func quote(s string) string {
 	return string(data)
 }
 
+// openHit opens the article of trung from the results that are shown.
+func (p *tab) openHit() {
+	p.Helper()
+	p.click(`[data-result="` + trung + `"] a`)
+	p.until(`location.pathname.startsWith("/article/") && document.querySelector("article mark")`)
+}
+
 // results returns the ids of the results that are shown, in order.
 func (p *tab) results() []string {
 	p.Helper()

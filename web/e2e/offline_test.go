@@ -38,8 +38,7 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 	// A click within the page, then a reload of where it led.
 	p.visit("")
 	p.search("trung")
-	p.click(`[data-result="` + trung + `"] a`)
-	p.until(`location.pathname.startsWith("/article/") && document.querySelector("article mark")`)
+	p.openHit()
 	p.must(chromedp.Do(p.ctx, chromedp.Reload()))
 	p.ready()
 	p.until(`location.pathname.startsWith("/article/") && document.querySelector("article mark")`)
