@@ -27,20 +27,12 @@ func (x *index) adjective(w word) (country int, ok bool) {
 	return country, country >= 0
 }
 
-// adjectiveOf tells whether the words behind a country's adjective name what
-// only the state itself has: the Kenyan Foreign Ministry, the Kenyan Embassy.
-// Armies and congresses can be those of a movement.
+// adjectiveOf tells whether the words, one at least, between a country's
+// adjective and the next preposition name what only the state itself has: the
+// Kenyan Foreign Ministry, the Kenyan Embassy. Armies and congresses can be those
+// of a movement.
 func adjectiveOf(t []word) bool {
-	if len(t) == 0 || t[0].gap != "" {
-		return false
-	}
-	end := 0
-	for end < len(t) && t[end].gap == "" && !preposition(t[end].term) {
-		end++
-	}
-	if end == 0 {
-		return false
-	}
+	end := len(t)
 	h, lean := t[end-1].term, ""
 	if end > 1 {
 		lean = t[end-2].term

@@ -97,12 +97,12 @@ func PartOf(entities []entity.Entity) []Part {
 func (x *index) parts(out []Part, i int, e *entity.Entity, name string) []Part {
 	ws := words(name)
 	found := x.find(ws)
-	if len(ws) > 1 && e.Kind == entity.Organization && (len(found) == 0 || found[0].i > 0) && adjectiveOf(ws[1:]) {
+	to := 1 // the words up to here lean on each other
+	for to < len(ws) && ws[to].gap == "" && !preposition(ws[to].term) {
+		to++
+	}
+	if to > 1 && e.Kind == entity.Organization && (len(found) == 0 || found[0].i > 0) && adjectiveOf(ws[1:to]) {
 		if c, ok := x.adjective(ws[0]); ok && c != i {
-			to := 1
-			for to < len(ws) && ws[to].gap == "" && !preposition(ws[to].term) {
-				to++
-			}
 			out = append(out, Part{Entity: i, Whole: c, Kind: KindPart, Form: name,
 				Name: text.Span{Start: ws[0].Start, End: ws[0].End}, Reason: reason(name, ws, 0, to)})
 		}
