@@ -22,8 +22,10 @@ func Doubtful(r *entity.Result) []Doubt {
 	var list []Doubt
 	for n := range r.Entities {
 		for _, m := range r.Entities[n].Merges {
-			a, b := newForm(m.A), newForm(m.B)
-			if m.Confidence < doubtful && !isShort(m) && a.key != "" && b.key != "" && !a.same(&b) {
+			if m.Confidence >= doubtful || isShort(m) {
+				continue
+			}
+			if a, b := newForm(m.A), newForm(m.B); a.key != "" && b.key != "" && !a.same(&b) {
 				list = append(list, Doubt{n, m})
 			}
 		}
