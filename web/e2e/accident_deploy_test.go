@@ -38,9 +38,7 @@ func TestOpenTabOutlivesADeploy(t *testing.T) {
 			p.search("trung")
 			p.openHit()
 			p.visit("?q=zanzibar")
-			if n := p.total(); n != 1 {
-				t.Errorf("a page loaded after the update finds %d articles, want 1", n)
-			}
+			p.shows(1)
 			p.offline()
 			p.visit("?q=zanzibar")
 			q.visit("?q=zanzibar")
@@ -97,9 +95,7 @@ func TestFirstVisitDuringADeploy(t *testing.T) {
 			p.offline()
 			p.visit("?q=zanzibar")
 			p.until(styled)
-			if n := p.total(); n != 1 {
-				t.Errorf("offline zanzibar finds %d articles, want 1", n)
-			}
+			p.shows(1)
 		})
 	}
 }
@@ -129,14 +125,10 @@ func TestOldFilesAmongNewOnes(t *testing.T) {
 			h.become(new)
 			p.visit("?q=zanzibar")
 			p.saved()
-			if n := p.total(); n != 1 {
-				t.Errorf("the new edition finds %d articles, want 1", n)
-			}
+			p.shows(1)
 			p.offline()
 			p.visit("?q=zanzibar")
-			if n := p.total(); n != 1 {
-				t.Errorf("offline the new edition finds %d articles, want 1", n)
-			}
+			p.shows(1)
 		})
 	}
 }

@@ -64,9 +64,7 @@ func TestUpdateWaitsAndAsks(t *testing.T) {
 	}
 	// Still the old edition, on a page loaded now.
 	p.visit("?q=zanzibar")
-	if n := p.total(); n != 0 {
-		t.Errorf("the old edition finds %d articles of the new one", n)
-	}
+	p.shows(0)
 	p.until(`document.documentElement.dataset.update === "waiting"`)
 	p.click("#update-later")
 	p.until(`!document.querySelector("#update-now").checkVisibility()`)
@@ -80,14 +78,10 @@ func TestUpdateWaitsAndAsks(t *testing.T) {
 	}
 	p.until(`scrollY === 250`)
 	p.visit("?q=zanzibar")
-	if n := p.total(); n != 1 {
-		t.Errorf("the new edition finds %d articles, want 1", n)
-	}
+	p.shows(1)
 	p.offline()
 	p.visit("?q=zanzibar")
-	if n := p.total(); n != 1 {
-		t.Errorf("offline the new edition finds %d articles, want 1", n)
-	}
+	p.shows(1)
 }
 
 // Half a deploy never takes the place of a whole one.
@@ -151,9 +145,7 @@ func TestHalfADeployChangesNothing(t *testing.T) {
 			p.update()
 			p.offline()
 			p.visit("?q=zanzibar")
-			if n := p.total(); n != 1 {
-				t.Errorf("offline the new edition finds %d articles, want 1", n)
-			}
+			p.shows(1)
 		})
 	}
 }
@@ -170,7 +162,5 @@ func TestGoingBackToAnOlderBuild(t *testing.T) {
 	p.until(`document.querySelector('[data-total="0"]')`)
 	p.offline()
 	p.visit("?q=zanzibar")
-	if n := p.total(); n != 0 {
-		t.Errorf("the older edition finds %d articles of the newer one", n)
-	}
+	p.shows(0)
 }

@@ -424,6 +424,14 @@ func (p *tab) total() int {
 	return get[int](p, `Number(document.querySelector("[data-total]").dataset.total)`)
 }
 
+// shows fails unless the number of results that is shown is the one that is wanted.
+func (p *tab) shows(want int) {
+	p.Helper()
+	if n := p.total(); n != want {
+		p.Errorf("%s shows %d articles, want %d", get[string](p, `location.href`), n, want)
+	}
+}
+
 // text returns what a reader sees of an element.
 func (p *tab) text(selector string) string {
 	p.Helper()
