@@ -122,7 +122,7 @@ func TestKeyboardReads(t *testing.T) {
 	dir := bundled.path(t)
 	p := open(t, serve(t, dir, "/"))
 	p.visit(articlePath(t, dir) + "?q=vietnam")
-	get[bool](p, `(Object.defineProperty(navigator, "clipboard", {value: {writeText: async (s) => { window.copied = s; }}}), true)`)
+	get[bool](p, catchCopy)
 	p.press("n")
 	p.until(`document.querySelector("mark.now").dataset.hit === "1"`)
 	p.press("n")

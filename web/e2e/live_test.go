@@ -2,8 +2,6 @@ package e2e
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -14,13 +12,7 @@ import (
 // security policy.
 func TestLivePagesFollowTheArticles(t *testing.T) {
 	dir := t.TempDir()
-	write := func(name, text string) {
-		t.Helper()
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("a.txt", "Harbour opens\n\nThe harbour opened on Monday.\n")
+	write(t, dir, "a.txt", "Harbour opens\n\nThe harbour opened on Monday.\n")
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	live, err := site.NewLive(ctx, dir, "/", nil)
@@ -32,14 +24,14 @@ func TestLivePagesFollowTheArticles(t *testing.T) {
 	p.visit("")
 	p.until(`document.body.textContent.includes("Harbour opens") && document.documentElement.hasAttribute("data-ready")`)
 
-	write("b.md", "---\ntitle: Rain falls\n---\nIt rained.\n")
+	write(t, dir, "b.md", "---\ntitle: Rain falls\n---\nIt rained.\n")
 	p.until(`document.body.textContent.includes("Rain falls")`)
 	p.until(`document.documentElement.hasAttribute("data-ready")`)
 	p.noViolation()
 
-	write("b.md", "---\ntitle: [\n---\nIt rained.\n")
+	write(t, dir, "b.md", "---\ntitle: [\n---\nIt rained.\n")
 	p.until(`document.querySelector("#live-problem") && document.querySelector("#live-problem").textContent.includes("b.md:")`)
-	write("b.md", "---\ntitle: Rain stops\n---\nIt dried.\n")
+	write(t, dir, "b.md", "---\ntitle: Rain stops\n---\nIt dried.\n")
 	p.until(`!document.querySelector("#live-problem") && document.body.textContent.includes("Rain stops")`)
 	p.noViolation()
 }

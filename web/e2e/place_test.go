@@ -40,12 +40,15 @@ func TestReadingPlace(t *testing.T) {
 	p.noViolation()
 }
 
+// catchCopy keeps what the page copies in window.copied.
+const catchCopy = `(Object.defineProperty(navigator, "clipboard", {value: {writeText: async (s) => { window.copied = s; }}}), true)`
+
 // What is marked is copied with its citation, with the button and with a key.
 func TestQuote(t *testing.T) {
 	dir := bundled.path(t)
 	p := open(t, serve(t, dir, "/"))
 	p.visit(articlePath(t, dir) + "?q=vietnam")
-	get[bool](p, `(Object.defineProperty(navigator, "clipboard", {value: {writeText: async (s) => { window.copied = s; }}}), true)`)
+	get[bool](p, catchCopy)
 	mark := `(() => { const s = getSelection(); s.selectAllChildren(document.querySelector(".story .zone.body")); return s.toString(); })()`
 	want := strings.Join(strings.Fields(get[string](p, mark)), " ")
 	p.until(`!document.getElementById("quote-button").hidden`)
