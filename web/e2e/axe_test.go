@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,18 +21,11 @@ var axe = sync.OnceValues(func() (string, error) {
 	cmd.Stderr = &said
 	out, err := cmd.Output()
 	if err != nil {
-		return "", &axeError{err, said.String()}
+		return "", fmt.Errorf("%w\n%s", err, &said)
 	}
 	data, err := os.ReadFile(strings.TrimSpace(string(out)))
 	return string(data), err
 })
-
-type axeError struct {
-	err  error
-	said string
-}
-
-func (e *axeError) Error() string { return e.err.Error() + "\n" + e.said }
 
 // violation is a rule of axe that a page breaks.
 type violation struct {
