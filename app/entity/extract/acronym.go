@@ -356,7 +356,7 @@ func (d *doc) acronymsAgain() {
 // corporate reports whether [i,j) is nothing but the words that companies add.
 func (d *doc) corporate(i, j int) bool {
 	for ; i < j; i++ {
-		if strings.Contains(trades, " "+d.term(i)+" ") {
+		if d.trades[d.term(i)] {
 			continue
 		}
 		switch d.term(i) {

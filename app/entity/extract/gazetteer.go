@@ -84,6 +84,7 @@ type knowledge struct {
 	noOrg     map[string]bool
 	weakHead  map[string]bool
 	vnSurname map[string]bool   // by text.Key, those with marks
+	trades    map[string]bool   // tradeWords
 	languages map[string]bool   // names of languages, folded
 	people    map[string]bool   // people.txt; nil once all is loaded
 	towns     map[string]string // places too small to be named without a sign, by joinKey
@@ -94,7 +95,7 @@ var load = sync.OnceValue(func() *knowledge {
 	k := &knowledge{
 		flags: make(map[string]flags, 90000), names: &node{}, demonym: make(map[string]string),
 		nick: make(map[string][]string), acronym: make(map[string]*entry), nameOf: make(map[string]string), shortName: make(map[string]string),
-		noOrg: wordSet(nonOrgAcronyms), weakHead: wordSet(weakOrgHeads),
+		noOrg: wordSet(nonOrgAcronyms), weakHead: wordSet(weakOrgHeads), trades: wordSet(tradeWords),
 	}
 	k.vnSurname = make(map[string]bool)
 	for w := range strings.FieldsSeq(markedSurnames) {
