@@ -32,6 +32,12 @@ func build(t testing.TB, files map[string]string) *corpus.Corpus {
 		Articles: arts, Entities: extract.Extract(arts),
 	}
 	relate(&in)
+	return opened(t, in)
+}
+
+// opened builds and opens a corpus.
+func opened(t testing.TB, in corpus.Input) *corpus.Corpus {
+	t.Helper()
 	blob, err := corpus.Build(in)
 	if err != nil {
 		t.Fatal(err)

@@ -13,19 +13,11 @@ import (
 func TestOfferedFacets(t *testing.T) {
 	use := func(kinds ...string) {
 		t.Helper()
-		blob, err := corpus.Build(corpus.Input{
+		Use(opened(t, corpus.Input{
 			Site:     corpus.Site{Title: "T", Language: "en", Facets: kinds},
 			Articles: []article.Article{article.ParseWith("a", "Ships came\n\nAll of them.", article.Meta{Tags: []string{"Port & quay"}, Source: "VNA"})},
 			Entities: entity.Result{Mentions: make([][]entity.Mention, 1)},
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		c, err := corpus.Open(string(blob))
-		if err != nil {
-			t.Fatal(err)
-		}
-		Use(c)
+		}))
 	}
 	defer useSeeds(t)
 	use()

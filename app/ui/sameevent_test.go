@@ -12,15 +12,7 @@ import (
 // reports builds a corpus of articles with dates and sources.
 func reports(t *testing.T, list ...article.Article) *corpus.Corpus {
 	t.Helper()
-	blob, err := corpus.Build(corpus.Input{Site: corpus.Site{Title: "T", Language: "en"}, Articles: list, Entities: extract.Extract(list)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := corpus.Open(string(blob))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
+	return opened(t, corpus.Input{Site: corpus.Site{Title: "T", Language: "en"}, Articles: list, Entities: extract.Extract(list)})
 }
 
 func report(id, source string, day int, text string) article.Article {
