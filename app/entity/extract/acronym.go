@@ -291,7 +291,7 @@ func (d *doc) unknownAcronyms() {
 		// Japan’s JICA
 		if !ok && i > d.from && t.gap == gapPoss {
 			e := d.knownEnding(i - 1)
-			ok = e != nil && e.kind == entity.Place && d.countries[e.key] != "" && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital())
+			ok = e != nil && e.kind == entity.Place && d.isCountry(e) && !(i+1 < d.to && d.joined(i+1) && d.toks[i+1].capital())
 		}
 		if d.zoneCredit(i) {
 			ok = true
@@ -437,7 +437,7 @@ func (d *doc) initials() {
 			}
 		}
 		forms := []string{string(main), string(all)}
-		if len(main) > 3 && (d.toks[c.i].is&isDemonym != 0 || d.known[c.i].entry != nil && d.countries[d.known[c.i].entry.key] != "") {
+		if len(main) > 3 && (d.toks[c.i].is&isDemonym != 0 || d.isCountry(d.known[c.i].entry)) {
 			forms = append(forms, string(main[1:])) // U.S. Harbour Finance Corporation: HFC
 		}
 		for _, s := range forms {

@@ -23,7 +23,7 @@ func (d *doc) agreements() {
 			continue
 		}
 		b := d.rightOf(h+1, " of on for against ")
-		if b > h+1 && b+1 < d.to && d.term(b) == "in" && d.toks[b].gap == gapSpace && d.known[b+1].entry != nil && d.known[b+1].entry.kind == entity.Place && d.countries[d.known[b+1].entry.key] == "" && d.term(h) == "treaty" {
+		if b > h+1 && b+1 < d.to && d.term(b) == "in" && d.toks[b].gap == gapSpace && d.known[b+1].entry != nil && d.known[b+1].entry.kind == entity.Place && !d.isCountry(d.known[b+1].entry) && d.term(h) == "treaty" {
 			b = d.known[b+1].end // Treaty of Amity and Cooperation in Southeast Asia
 		}
 		if b < d.to && d.toks[b].shape == lower && d.term(b) == "to" && d.toks[h].term == "protocol" {

@@ -11,7 +11,7 @@ func (d *doc) chapters() {
 			continue
 		}
 		k := d.known[c.j]
-		if k.entry == nil || d.countries[k.entry.key] == "" {
+		if !d.isCountry(k.entry) {
 			continue
 		}
 		if k.end < len(d.toks) && d.toks[k.end].capital() && (d.toks[k.end].gap == gapSpace || d.toks[k.end].gap == gapHyphen) {

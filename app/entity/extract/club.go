@@ -12,7 +12,7 @@ func (d *doc) clubs() {
 	for n := range d.cands {
 		c := &d.cands[n]
 		if c.rule == "organization/club" || c.rule == "club/play" && c.j-c.i > 1 {
-			if k := d.known[c.j-1]; k.entry != nil && k.end == c.j && k.entry.kind == entity.Place && k.entry.country != "" && d.countries[k.entry.key] == "" && d.sport {
+			if k := d.known[c.j-1]; k.entry != nil && k.end == c.j && k.entry.kind == entity.Place && k.entry.country != "" && !d.isCountry(k.entry) && d.sport {
 				d.noteClub(k.entry.key, d.raw[c.start:c.end])
 			}
 		}

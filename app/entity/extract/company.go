@@ -88,7 +88,7 @@ func (d *doc) tradeAtEnd(h int) {
 	j := h + 1
 	if j < d.to && d.joined(j) && d.toks[j].capital() && !d.titleStarts(j) {
 		k := d.known[j]
-		if k.entry == nil || d.countries[k.entry.key] == "" {
+		if !d.isCountry(k.entry) {
 			if !d.corporate(j, j+1) {
 				return
 			}

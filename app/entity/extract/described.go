@@ -19,9 +19,9 @@ func (d *doc) described() {
 		j := d.run(i)
 		if n := i + 1; t.shape == upper && len(t.raw) >= 2 && len(t.raw) <= 4 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&(isWord|isCompany) == 0 && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 {
 			// ETH Zurich, UC Berkeley
-			if k := d.known[n]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && d.countries[k.entry.key] == "" && k.end == j {
+			if k := d.known[n]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && !d.isCountry(k.entry) && k.end == j {
 				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its city", conf: 0.65, prio: 27})
-			} else if k.entry != nil && d.countries[k.entry.key] != "" && k.end == j && len(t.raw) > 2 && !(i > d.from && d.toks[i-1].raw == "the") {
+			} else if d.isCountry(k.entry) && k.end == j && len(t.raw) > 2 && !(i > d.from && d.toks[i-1].raw == "the") {
 				// QRA Kenya
 				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its country", conf: 0.6, prio: 29})
 			}
@@ -52,7 +52,7 @@ func (d *doc) countryFirst() {
 			continue
 		}
 		// Choice for Ruritania (CfR): a word, its country, a short form
-		if e := d.knownEnding(s - 1); e != nil && d.countries[e.key] != "" {
+		if e := d.knownEnding(s - 1); d.isCountry(e) {
 			if p := d.knownStart(s-1) - 1; p > d.from && (d.term(p) == "for" || d.term(p) == "of") && d.toks[p].shape == lower && d.toks[p-1].shape == cap1 && d.toks[p].gap == gapSpace &&
 				d.toks[p-1].is&isWord != 0 && d.toks[p-1].is&(isFunction|isTitle|isRank|isCalendar|isPlaceHead|isEventHead|isPactHead) == 0 && !(d.joined(p-1) && d.toks[p-2].capital()) {
 				d.add(candidate{i: p - 1, j: s, kind: entity.Organization, rule: "organization/country first", conf: 0.7, prio: 26})
@@ -68,7 +68,7 @@ func (d *doc) countryFirst() {
 			a--
 		}
 		k := d.knownAfter(a)
-		if s-a < 2 || k.entry == nil || k.entry.kind != entity.Place || d.countries[k.entry.key] == "" || k.end >= s || d.personHere(k.end) {
+		if s-a < 2 || k.entry == nil || k.entry.kind != entity.Place || !d.isCountry(k.entry) || k.end >= s || d.personHere(k.end) {
 			continue
 		}
 		d.add(candidate{i: a, j: s, kind: entity.Organization, rule: "organization/country first", conf: 0.75, prio: 26})
@@ -115,7 +115,7 @@ func (d *doc) withCountry(i, j int) {
 	e := j
 	for x := i + 1; x < j; x++ {
 		if k := d.known[x]; k.entry != nil {
-			if d.countries[k.entry.key] == "" || k.end != j || d.toks[x].gap != gapSpace || d.toks[x].shape != cap1 {
+			if !d.isCountry(k.entry) || k.end != j || d.toks[x].gap != gapSpace || d.toks[x].shape != cap1 {
 				return
 			}
 			e = x
@@ -198,7 +198,7 @@ func (d *doc) ofCountries() {
 		if d.taken[i] || t.gap != gapPoss || t.shape != cap1 || t.titled || len(t.raw) < 5 || t.is&^isTrade != 0 || d.known[i].entry != nil || i+1 < d.to && d.joined(i+1) && (d.toks[i+1].capital() || d.toks[i+1].shape == lower && d.toks[i+1].is&isPlaceHead != 0) {
 			continue
 		}
-		if e := d.knownEnding(i - 1); e == nil || d.countries[e.key] == "" {
+		if e := d.knownEnding(i - 1); !d.isCountry(e) {
 			continue
 		}
 		d.taken[i] = true

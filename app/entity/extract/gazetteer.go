@@ -261,7 +261,7 @@ func (k *knowledge) loadRegions() {
 				continue
 			}
 			if e := k.lookup(n, entity.Place); e != nil {
-				if cc == "us" && e.country != "" && k.countries[e.key] == "" {
+				if cc == "us" && e.country != "" && !k.isCountry(e) {
 					e.weak, e.country = false, "US" // Maryland in Liberia is not meant
 				}
 				continue
@@ -368,6 +368,9 @@ func (k *knowledge) loadTowns() {
 		}
 	}
 }
+
+// isCountry reports whether e, which may be nil, is a country.
+func (k *knowledge) isCountry(e *entry) bool { return e != nil && k.countries[e.key] != "" }
 
 // nothingElse reports whether a folded name is long enough, and no word or
 // person's name, so that it needs no sign.
@@ -493,7 +496,7 @@ func (d *doc) findKnown() {
 func (d *doc) spelled(i, j int, e *entry) bool {
 	if e.exact == nil {
 		// META is not Meta, but a line in capitals is.
-		if t := &d.toks[i]; j == i+1 && t.shape == upper && len(t.raw) <= 5 && e.kind == entity.Place && !(e.country != "" && d.countries[e.key] != "") &&
+		if t := &d.toks[i]; j == i+1 && t.shape == upper && len(t.raw) <= 5 && e.kind == entity.Place && !(e.country != "" && d.isCountry(e)) &&
 			!(i > d.from && d.toks[i-1].shape == upper) && !(j == d.to && i == d.from) && !(j < d.to && (d.toks[j].shape == upper || d.toks[j].gap == gapStop || d.toks[j].gap == gapComma || d.toks[j].gap == gapDash)) {
 			return false
 		}

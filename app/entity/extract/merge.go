@@ -313,7 +313,7 @@ func (k *knowledge) elements(name string, set map[string]bool, depth int) {
 				break
 			}
 			for _, e := range n.entries {
-				if e.kind == entity.Place && k.countries[e.key] != "" && (e.exact == nil || slices.Contains(e.exact, name[ts[i].Start:ts[j].End])) {
+				if e.kind == entity.Place && k.isCountry(e) && (e.exact == nil || slices.Contains(e.exact, name[ts[i].Start:ts[j].End])) {
 					end, at = j+1, e
 				}
 			}

@@ -74,12 +74,12 @@ func (d *doc) organizations() {
 		}
 		// Vietnam National University, Hanoi
 		if d.term(h) == "university" && b == h+1 && h-1 > a && d.term(h-1) == "national" && b < d.to && d.toks[b].gap == gapComma {
-			if k := d.known[b]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && d.countries[k.entry.key] == "" && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
+			if k := d.known[b]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && !d.isCountry(k.entry) && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
 				c.j = k.end
 			}
 		}
 		// University of California, Santa Cruz
-		if d.term(h) == "university" && d.ofFollows(h+1) && b > h+1 && b < d.to && d.toks[b].gap == gapComma && d.known[b].entry != nil && d.known[b].entry.kind == entity.Place && d.countries[d.known[b].entry.key] == "" && d.knownEnding(b-1) != nil {
+		if d.term(h) == "university" && d.ofFollows(h+1) && b > h+1 && b < d.to && d.toks[b].gap == gapComma && d.known[b].entry != nil && d.known[b].entry.kind == entity.Place && !d.isCountry(d.known[b].entry) && d.knownEnding(b-1) != nil {
 			c.j = d.known[b].end
 		}
 		switch d.term(b - 1) {
@@ -211,7 +211,7 @@ func (d *doc) orgRight(h int) int {
 			if d.term(n) == "the" && n+1 < d.to && d.toks[n].shape == lower {
 				n++
 			}
-			if k := d.known[n]; k.entry != nil && d.countries[k.entry.key] != "" && d.toks[n].gap == gapSpace {
+			if k := d.known[n]; d.isCountry(k.entry) && d.toks[n].gap == gapSpace {
 				return k.end
 			}
 		}
@@ -480,7 +480,7 @@ func (d *doc) declared() {
 			}
 		}
 		if (t.raw == "Bank" || t.raw == "Air") && i+1 < d.to && d.toks[i+1].gap == gapSpace && !(d.joined(i) && d.toks[i-1].capital()) && !t.titled {
-			if k := d.known[i+1]; k.entry != nil && d.countries[k.entry.key] != "" && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
+			if k := d.known[i+1]; d.isCountry(k.entry) && !(k.end < d.to && d.joined(k.end) && d.toks[k.end].capital()) {
 				d.add(candidate{i: i, j: k.end, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
 				continue
 			}
@@ -557,7 +557,7 @@ func (d *doc) branch(j int) int {
 	for e < d.to && e < j+3 && d.toks[e].gap == gapSpace && d.toks[e].shape == cap1 && d.known[e].entry == nil && (d.corporate(e, e+1) || d.toks[e].is&isWord != 0 && d.toks[e].is&(isFunction|isTitle|isCalendar|isDemonym) == 0) {
 		e++
 	}
-	if e < d.to && d.toks[e].gap == gapSpace && d.toks[e].shape == cap1 && d.known[e].entry != nil && d.countries[d.known[e].entry.key] != "" && !d.titleStarts(d.known[e].end) {
+	if e < d.to && d.toks[e].gap == gapSpace && d.toks[e].shape == cap1 && d.isCountry(d.known[e].entry) && !d.titleStarts(d.known[e].end) {
 		return d.known[e].end
 	}
 	if j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == cap1 && d.corporate(j, j+1) && d.term(j) != "international" && d.term(j) != "global" {

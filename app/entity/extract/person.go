@@ -55,7 +55,7 @@ func (d *doc) insideRun(i int) bool {
 // person adds a person's name, with the Jr. that may follow it.
 func (d *doc) person(i, j int, rule string, conf float32) {
 	// President of Kenya Ivo Marek: the country is no given name
-	if k := d.known[i]; j-i > 2 && i > d.from && d.term(i-1) == "of" && d.toks[i-1].shape == lower && k.entry != nil && d.countries[k.entry.key] != "" && j-k.end >= 2 {
+	if k := d.known[i]; j-i > 2 && i > d.from && d.term(i-1) == "of" && d.toks[i-1].shape == lower && d.isCountry(k.entry) && j-k.end >= 2 {
 		i = k.end
 	}
 	c := candidate{i: i, j: j, kind: entity.Person, rule: rule, conf: conf, prio: 45}
@@ -109,7 +109,7 @@ func (d *doc) nameWord(i int) bool {
 	if t.is&isDemonym != 0 && t.is&isGiven == 0 {
 		return false
 	}
-	if k := d.known[i]; k.entry != nil && (d.countries[k.entry.key] != "" || k.entry.kind != entity.Place || k.end > i+1) && t.is&isGiven == 0 {
+	if k := d.known[i]; k.entry != nil && (d.isCountry(k.entry) || k.entry.kind != entity.Place || k.end > i+1) && t.is&isGiven == 0 {
 		return false
 	}
 	return true
@@ -705,7 +705,7 @@ func (d *doc) personContext(i, j int) bool {
 		return true
 	}
 	if i > d.from && d.toks[i].gap == gapPoss && (j-i == 2 || j-i == 3) {
-		if e := d.knownEnding(i - 1); e != nil && d.countries[e.key] != "" {
+		if e := d.knownEnding(i - 1); d.isCountry(e) {
 			return true // Iran’s Masoud …
 		}
 	}
@@ -818,7 +818,7 @@ func zhGiven(d *doc, i, j int) bool {
 	}
 	for ; i < j; i++ {
 		t := &d.toks[i]
-		if t.shape != cap1 && t.gap != gapHyphen || t.is&(isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle) != 0 && t.is&isGiven == 0 || d.known[i].entry != nil && d.countries[d.known[i].entry.key] != "" {
+		if t.shape != cap1 && t.gap != gapHyphen || t.is&(isOrgHead|isPlaceHead|isEventHead|isPactHead|isTitle) != 0 && t.is&isGiven == 0 || d.isCountry(d.known[i].entry) {
 			return false
 		}
 		hyphened := t.gap == gapHyphen || i+1 < j && d.toks[i+1].gap == gapHyphen // Young-jin
@@ -877,7 +877,7 @@ func (d *doc) ofCountry(j int) bool {
 	if d.term(k) == "the" {
 		k++
 	}
-	return k < d.to && d.known[k].entry != nil && d.countries[d.known[k].entry.key] != ""
+	return k < d.to && d.isCountry(d.known[k].entry)
 }
 
 // countryDemonym reports whether token i is what a country's people are called.

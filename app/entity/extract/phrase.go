@@ -232,7 +232,7 @@ func (d *doc) nounPhrase(i int, prep string) int {
 		if k := d.known[j]; k.entry != nil && t.gap != gapHyphen {
 			// A place ends an "in" or "of" phrase unless a body's name goes on after it.
 			j = k.end
-			if d.countries[k.entry.key] != "" {
+			if d.isCountry(k.entry) {
 				country = j
 			}
 			continue
@@ -314,7 +314,7 @@ func endOrNone(i, j int) int {
 func (d *doc) andEnd(j int) int {
 	if !d.plainNoun(j + 1) {
 		// Latin American and Caribbean States
-		if k := d.knownAfter(j + 1); k.entry == nil || k.entry.kind == entity.Person || d.countries[k.entry.key] != "" || !d.plainNoun(k.end) {
+		if k := d.knownAfter(j + 1); k.entry == nil || k.entry.kind == entity.Person || d.isCountry(k.entry) || !d.plainNoun(k.end) {
 			return 0
 		}
 	}

@@ -36,7 +36,7 @@ func (d *doc) gazetteer() {
 			continue // US$200
 		}
 		// Sài Gòn Tiếp Thị: the name goes on in Vietnamese, and not with a person.
-		if n := k.end; e.country == "VN" && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 && nonASCII(d.toks[n].raw) && syllable(d.toks[n].term) && d.countries[e.key] == "" &&
+		if n := k.end; e.country == "VN" && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 && nonASCII(d.toks[n].raw) && syllable(d.toks[n].term) && !d.isCountry(e) &&
 			!d.vnSurname[text.Key(d.toks[n].raw)] && d.known[n].entry == nil {
 			continue
 		}
@@ -58,7 +58,7 @@ func (d *doc) gazetteer() {
 			i0++
 		}
 		// Ekiti State
-		if e.kind == entity.Place && e.country != "" && d.countries[e.key] == "" && j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == cap1 && d.term(j) == "state" && !d.titleStarts(j+1) &&
+		if e.kind == entity.Place && e.country != "" && !d.isCountry(e) && j < d.to && d.toks[j].gap == gapSpace && d.toks[j].shape == cap1 && d.term(j) == "state" && !d.titleStarts(j+1) &&
 			!(j+1 < d.to && d.joined(j+1) && d.toks[j+1].capital()) {
 			j++
 		}
@@ -344,7 +344,7 @@ func (d *doc) mainCountries() []string {
 	at := make(map[string]int)
 	for i := range d.known {
 		e := d.known[i].entry
-		if e == nil || e.kind != entity.Place || d.countries[e.key] == "" {
+		if e == nil || e.kind != entity.Place || !d.isCountry(e) {
 			continue
 		}
 		if _, ok := at[e.key]; !ok {

@@ -17,7 +17,7 @@ func (d *doc) plays() {
 			}
 			j := d.run(i)
 			k := d.known[i]
-			if k.entry != nil && (k.entry.kind != entity.Place || d.countries[k.entry.key] != "" || k.end != j && k.end != i+1 || k.entry.country == "") || j-i > 3 || people[d.toks[j-1].term] || people[t.term] {
+			if k.entry != nil && (k.entry.kind != entity.Place || d.isCountry(k.entry) || k.end != j && k.end != i+1 || k.entry.country == "") || j-i > 3 || people[d.toks[j-1].term] || people[t.term] {
 				continue
 			}
 			common := false

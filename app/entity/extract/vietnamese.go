@@ -65,7 +65,7 @@ func (d *doc) vietnameseName(i int) (end int, conf float32) {
 		if w.shape == upper && t.shape != upper {
 			break
 		}
-		if k := d.known[j]; k.entry != nil && d.countries[k.entry.key] != "" {
+		if k := d.known[j]; d.isCountry(k.entry) {
 			break
 		}
 		if w.is&isWord != 0 && !nonASCII(w.raw) {
