@@ -95,9 +95,8 @@ func (d *doc) finish() {
 		ms = append(ms, m)
 	}
 	slices.SortFunc(ms, func(a, b named) int { return cmp.Compare(a.Start, b.Start) })
-	d.mentions = ms
 	// What is not needed for merging goes.
-	d.toks, d.known, d.cands, d.taken, d.shortFound, d.owner, d.people = nil, nil, nil, nil, nil, nil, nil
+	*d = doc{knowledge: d.knowledge, art: d.art, raw: d.raw, mentions: ms}
 }
 
 // passageOf sets the passage's bounds to those around token i.
