@@ -90,12 +90,14 @@ func compileClient(ctx context.Context, blob []byte) ([]byte, error) {
 // moduleDir returns the folder of Dossier's source, which the client is
 // compiled from.
 func moduleDir(ctx context.Context) (string, error) {
-	cmd := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Path}} {{.Dir}}")
-	out, err := cmd.Output()
+	out, err := goTool(ctx, "", "list", "-m", "-f", "{{.Path}} {{.Dir}}")
+	if ctx.Err() != nil {
+		return "", err
+	}
 	if errors.Is(err, exec.ErrNotFound) {
 		return "", errors.New("the go command is needed to compile the client, and is not in PATH: see https://go.dev/dl/")
 	}
-	path, dir, _ := strings.Cut(strings.TrimSpace(string(out)), " ")
+	path, dir, _ := strings.Cut(out, " ")
 	if err != nil || path != "dossier" {
 		return "", errors.New("the client is compiled from Dossier's source: run the command in its folder")
 	}
@@ -112,11 +114,21 @@ func wasmExec(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, "go", "env", "GOROOT")
-	cmd.Dir = root // the module may choose the toolchain
-	out, err := cmd.Output()
+	goroot, err := goTool(ctx, root, "env", "GOROOT") // the module may choose the toolchain
 	if err != nil {
 		return nil, fmt.Errorf("go env GOROOT: %w", err)
 	}
-	return os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js"))
+	return os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
+}
+
+// goTool runs the go command in a folder, "" for the present one, and returns what
+// it says. When ctx has ended the error is that of ctx, whatever became of the command.
+func goTool(ctx context.Context, dir string, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = dir
+	out, err := cmd.Output()
+	if ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	return strings.TrimSpace(string(out)), err
 }

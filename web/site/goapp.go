@@ -9,7 +9,6 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -50,10 +49,7 @@ const browserHalves = ".build"
 // clientModule writes to dir what go build's -modfile needs to compile the
 // client with the smaller go-app, and returns the name of that file.
 func clientModule(ctx context.Context, root, dir string) (string, error) {
-	cmd := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}", goAppModule)
-	cmd.Dir = root
-	out, err := cmd.Output()
-	source := strings.TrimSpace(string(out))
+	source, err := goTool(ctx, root, "list", "-m", "-f", "{{.Dir}}", goAppModule)
 	if err != nil || source == "" {
 		return "", errors.Join(fmt.Errorf("the source of %s is not there: run go mod download", goAppModule), err)
 	}
