@@ -64,9 +64,9 @@ func (d *doc) legalForm(h int) {
 
 // tradeWords end the names of businesses and seldom stand with a capital
 // elsewhere.
-const tradeWords = `therapeutics diagnostics biosciences bioscience economics securities healthcare robotics semiconductor semiconductors minerals chemicals aerospace biotech
-	pharmaceuticals pharma motors airlines airways holdings industries electronics petroleum telecom ventures investments properties breweries foods cosmetics
-	aviation construction trading metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive research analytics consulting advisory platforms mines copper worldwide international watch`
+const tradeWords = `therapeutics diagnostics biosciences bioscience economics securities healthcare robotics semiconductor semiconductors minerals chemicals aerospace biotech biologics
+	genomics pharmaceuticals pharma motors airlines airways holdings industries electronics petroleum telecom ventures investments properties breweries foods cosmetics textiles
+	mining aviation construction trading metals utilities renewables logistics cement bancorp brothers automotive biopharma oncology microsystems bancshares shipbuilding steelworks gaming interactive research analytics consulting advisory platforms mines copper worldwide international watch`
 
 func (d *doc) tradeAtEnd(h int) {
 	t := &d.toks[h]

@@ -5,6 +5,7 @@ import "testing"
 func TestCompanies(t *testing.T) {
 	run(t, []string{
 		// a legal form, behind a comma or not
+		"It was bought by [o Zelvi Biologics] and [o Orvan Textiles].",
 		"It was bought by [o Zelvion Therapeutics, Inc.] last year. Shares of [o Zelvion] rose.",
 		"She joined [o Ostrava Glass GmbH] and [o Harrow, Pell & Dunnock LLP] in spring.",
 		// a trade at the end

@@ -10,8 +10,7 @@ import (
 // Bimbo, Copa Libertadores. The words, folded, by the kind of what they open.
 const (
 	foreignPlaces = ` estadio avenida plaza calle rue jalan wadi jabal jebel puerto isla rua praca parque cerro sierra serra lago playa praia ilha parc palais palacio palazzo deir tell khan beit kafr jardin cabo pico `
-	foreignBodies = ` federation societe comite grupo banco banque universidad universidade universite universita partido parti instituto institut asociacion associacao federacion federacao fundacion
-		fondation fundacao ministerio ministere banca cooperativa confederacion confederacao movimiento movimento frente sindicato clan cartel comando ordem orden camara tribunal fiscalia policia guardia ejercito compania companhia sociedad sociedade groupe gruppo fuerza fuerzas alianza coalicion accion encuentro cambio alliance rassemblement mouvement parti uniao congreso consejo conselho junta liga centro `
+	foreignBodies = ` federation societe comite grupo banco banque universidad universidade universite universita partido parti instituto institut asociacion associacao federacion federacao fundacion fondation fundacao ministerio ministere banca cooperativa confederacion confederacao movimiento movimento frente sindicato clan cartel comando ordem orden camara tribunal fiscalia policia guardia ejercito compania companhia sociedad sociedade groupe gruppo fuerza fuerzas alianza coalicion accion encuentro cambio alliance rassemblement mouvement parti uniao congreso consejo conselho junta liga centro `
 	foreignEvents = ` copa coupe giro vuelta trofeo torneo `
 )
 

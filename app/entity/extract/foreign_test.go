@@ -5,6 +5,7 @@ import "testing"
 func TestForeignHeads(t *testing.T) {
 	run(t, []string{
 		"Shares of [o Grupo Zentral] rose in [l Madrid] after the match at the [l Estadio Zorrilla].",
+		"It was paid by the [o Fundacion Verdal] and the [o Fondation Maurin].",
 		"They won the [e Copa Zentral] in the rain near [l Avenida Brigadeiro].",
 		"The lake is calm and Plaza Hotel is a common phrase.",
 	})
