@@ -21,8 +21,9 @@ import (
 // as a whole, and elsewhere the declarations that need net/http.
 //
 // go-app renders 1/120 s after the first event, so that more may gather. That
-// is half of the time in which a key's results should be on the screen; the
-// client gathers for a thousandth.
+// is half of the time in which a key's results should be on the screen. The
+// client does not wait: Go's timers that are due run before the browser gets its
+// thread back, so what a handler changes is on the page when its event ends.
 
 const (
 	goAppModule = "github.com/maxence-charriere/go-app/v10"
@@ -32,7 +33,7 @@ const (
 // How go-app starts to render, and how the client does.
 const (
 	goAppPace  = "engine.Start(120)"
-	clientPace = "engine.Start(1000)"
+	clientPace = "engine.Start(1e9)"
 )
 
 // goAppPackages are the packages of go-app that the client is made of.
