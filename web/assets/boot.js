@@ -1,14 +1,14 @@
 // Starts the client and the offline worker. It takes the place of go-app's
 // app.js; the only thing that go-app needs from it is goappGetenv. Nothing here
 // knows where the site is put: all addresses come from <base>. The builder
-// fills in the names and puts Go's wasm_exec.js before this script.
+// fills in the names and puts Go's wasm_exec.js and start.js before this script.
 "use strict";
 (() => {
   const CLIENT = "__CLIENT__";
   const CORPUS = "__CORPUS__"; // its head; empty when the client carries it
   const VOLUMES = __VOLUMES__; // the rest of it: [folder of pieces, [part, …]]
   const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
-  const page = document.documentElement;
+  const { page, interactive, painted, failed, say } = dossierStart;
   const base = new URL(document.baseURI);
   const root = base.pathname.replace(/[^/]*$/, "");
   const asFile = location.protocol === "file:";
@@ -20,24 +20,6 @@
   };
   window.goappGetenv = (name) => env[name];
 
-  // Where a browser refuses its storage even to be looked at, the client, which
-  // could not catch that, gets one that lasts as long as the page.
-  const memory = (kept = new Map()) => ({
-    getItem: (key) => kept.get(String(key)) ?? null,
-    setItem: (key, value) => { kept.set(String(key), String(value)); },
-    removeItem: (key) => { kept.delete(String(key)); },
-    clear: () => kept.clear(),
-    key: (i) => [...kept.keys()][i] ?? null,
-    get length() { return kept.size; },
-  });
-  for (const name of ["localStorage", "sessionStorage"]) {
-    try {
-      window[name].getItem("");
-    } catch {
-      Object.defineProperty(window, name, { value: memory(), configurable: true });
-    }
-  }
-
   // Links that were cut off or typed may be encoded wrongly, which would stop the
   // client: it cannot read such an address.
   const mend = () => {
@@ -47,28 +29,7 @@
   if (!asFile) mend();
   window.addEventListener("popstate", mend); // before the client's
 
-  // The client calls started when dossier.search is there, and dossierFailed
-  // when it cannot go on; it sets data-ready when the page is interactive.
-  const dossier = window.dossier = {};
-  dossier.ready = new Promise((resolve) => { dossier.started = () => resolve(dossier); });
-  window.dossierFailed = (message) => failed(new Error(message));
-
-  const interactive = new Promise((resolve) => {
-    const check = () => page.hasAttribute("data-ready") && (resolve(), true);
-    if (check()) return;
-    const observer = new MutationObserver(() => check() && observer.disconnect());
-    observer.observe(page, { attributes: true, attributeFilter: ["data-ready"] });
-  });
-
   // --- The client ---------------------------------------------------------
-
-  // The page is shown before the client takes the browser's time. A page in
-  // the background is not painted at all.
-  const painted = new Promise((resolve) => {
-    if (document.hidden) return resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 1000);
-  });
 
   async function start() {
     const go = new Go();
@@ -162,33 +123,6 @@
         controller.enqueue(chunk);
       },
     });
-  }
-
-  function failed(error) {
-    if ("failed" in page.dataset) return; // the first reason is the one to tell
-    console.error(error);
-    page.removeAttribute("data-progress");
-    page.dataset.failed = "";
-    say(`(${error.message})`);
-  }
-
-  // The page has a place for it, with what still works; see ui.startFailed.
-  function say(why) {
-    let place = document.getElementById("start-failed");
-    if (!place) {
-      place = document.createElement("div");
-      place.id = "start-failed";
-      place.textContent = "Search could not start. Reading and following links still work.";
-      document.body.append(place);
-    }
-    place.setAttribute("role", "alert");
-    if (why) {
-      const line = document.createElement("p");
-      line.className = "why";
-      line.textContent = why;
-      place.append(line);
-    }
-    place.hidden = false;
   }
 
   // --- Clicks -------------------------------------------------------------

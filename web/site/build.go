@@ -193,7 +193,7 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 		err = errors.Join(err, e)
 		return data
 	}
-	boot, theme, style := read("boot.js"), read("theme.js"), read("site.css")
+	start, boot, theme, style := read("start.js"), read("boot.js"), read("theme.js"), read("site.css")
 	if err != nil {
 		return err
 	}
@@ -213,7 +213,7 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	}); err != nil {
 		return err
 	}
-	r.boot = s.files.addHashed("boot.js", bytes.Join([][]byte{goScript, boot}, []byte("\n")))
+	r.boot = s.files.addHashed("boot.js", bytes.Join([][]byte{goScript, start, boot}, []byte("\n")))
 	r.theme = s.files.addHashed("theme.js", theme)
 	logo := ""
 	if s.look.logo != nil {
