@@ -38,6 +38,9 @@ func expose(c *corpus.Corpus, load func(done func(error))) {
 	}
 	promise := js.Global().Get("Promise")
 	root := js.Global().Get("URL").New(".", js.Global().Get("document").Get("baseURI")).Get("href").String()
+	if p := js.Global().Get("dossierPlace"); p.Truthy() {
+		root = p.Get("root").String() // the edition of one file
+	}
 	d.Set("search", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		q, options := "", js.Undefined()
 		if len(args) > 0 && args[0].Type() == js.TypeString {

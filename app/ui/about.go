@@ -37,7 +37,7 @@ func (r *root) aboutPage() app.UI {
 			section("keyboard", t.KeysHeading, keys()),
 			section("offline", t.OfflineHeading,
 				para("saved live", r.savedLine()),
-				para("", t.OfflineText),
+				app.If(r.saved.state != "whole", func() app.UI { return para("", t.OfflineText) }),
 			),
 			section("cite", t.CiteHeading, para("", t.CiteText)),
 			section("how", t.HowHeading, how...),

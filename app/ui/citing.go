@@ -27,11 +27,22 @@ func siteAddress() string {
 	if u := lib.Site().URL; u != "" || !app.IsClient {
 		return u
 	}
+	if p := onePlace(); p.Truthy() {
+		if root := p.Get("root").String(); strings.HasPrefix(root, "http") {
+			return root
+		}
+		return "" // a file of the reader's: its folder is nobody's business
+	}
 	if origin := app.Window().Get("location").Get("origin").String(); strings.HasPrefix(origin, "http") {
 		return origin + siteRoot
 	}
 	return ""
 }
+
+// onePlace is what the boot script of the edition of one file tells of where that
+// file is: root, before the path of a page, and here, the address of the page shown.
+// What the client takes for the address leads nowhere then. Elsewhere it is undefined.
+func onePlace() app.Value { return app.Window().Get("dossierPlace") }
 
 // citing returns the line to cite an article by, its other forms, and the ways
 // to take them along.
@@ -71,6 +82,9 @@ func (r *root) onCite(b app.Value, do, format string) {
 		return
 	}
 	address := app.Window().Get("location").Get("href").String()
+	if p := onePlace(); p.Truthy() {
+		address = p.Get("here").String()
+	}
 	switch do {
 	case "copy":
 		r.copyText(b, cited(art(i)).in(format))

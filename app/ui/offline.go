@@ -66,6 +66,8 @@ func (r *root) savedLine() string {
 			return t.SavingPart(megabytes(r.saved.bytes), megabytes(r.saved.total))
 		}
 		return t.SavingLine
+	case "whole":
+		return t.WholeLine
 	case "refused":
 		return t.RefusedLine
 	}

@@ -162,6 +162,7 @@ type Strings struct {
 	DatesLine                                              func(first, last string) string
 	SavedLine                                              func(edition string, files int, size string) string
 	SavingLine, NotSavedLine, RefusedLine, OfflineText     string
+	WholeLine                                              string // the edition of one file
 	SavingPart                                             func(done, all string) string
 	CiteText                                               string
 	HowText                                                []string

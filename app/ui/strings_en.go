@@ -324,6 +324,7 @@ var english = Strings{
 	SavingLine:   "Being saved for offline use …",
 	SavingPart:   func(done, all string) string { return "Being saved for offline use: " + done + " of " + all + " …" },
 	NotSavedLine: "Not saved yet on this device.",
+	WholeLine:    "This edition is one file that is complete in itself: every article, every name page and search are inside, and nothing is loaded. Copy it to wherever you want to read it.",
 	RefusedLine:  "This browser keeps nothing of this site: it has no space for it, or is in private mode. All works while there is a network.",
 	OfflineText:  "After one visit the whole archive is kept on this device: every article, every name page and search work without a network. A new edition is fetched in the background and asks before it takes over.",
 	CiteText:     "Each article ends with a line to cite it by: title, source, date, this archive with its edition, and its address; the same stands there for reference managers (BibTeX, RIS, CSL-JSON) and as Markdown. Authors are named only where they are known. The address of a search holds the words and filters, so it can be cited too; name the edition beside it, since a later edition may have more articles.",

@@ -344,6 +344,7 @@ var vietnamese = Strings{
 		return "Đang lưu để đọc ngoại tuyến: " + done + " / " + all + "…"
 	},
 	NotSavedLine: "Chưa lưu trên thiết bị này.",
+	WholeLine:    "Ấn bản này là một tệp trọn vẹn: mọi bài viết, mọi trang tên riêng và phần tìm kiếm đều nằm bên trong, không phải tải gì thêm. Hãy chép tệp đến nơi bạn muốn đọc.",
 	RefusedLine:  "Trình duyệt này không lưu được trang: hết dung lượng, hoặc đang ở chế độ riêng tư. Mọi thứ vẫn dùng được khi có mạng.",
 	OfflineText:  "Sau một lần truy cập, toàn bộ kho bài được lưu trên thiết bị này: mọi bài viết, mọi trang tên riêng và phần tìm kiếm đều dùng được khi không có mạng. Ấn bản mới được tải ngầm và sẽ hỏi ý bạn trước khi thay thế.",
 	CiteText:     "Cuối mỗi bài có một dòng trích dẫn: tiêu đề, nguồn tin, ngày, kho bài này cùng ấn bản và địa chỉ; ở đó cũng có các định dạng cho phần mềm quản lý tài liệu tham khảo (BibTeX, RIS, CSL-JSON) và Markdown. Tác giả chỉ được ghi khi đã biết rõ. Địa chỉ của một lần tìm kiếm chứa cả từ khóa lẫn bộ lọc nên cũng trích dẫn được; hãy ghi kèm ấn bản, vì ấn bản sau có thể có thêm bài.",
