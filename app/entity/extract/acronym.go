@@ -168,7 +168,7 @@ func (d *doc) acronyms() {
 				continue
 			}
 			// A rule has found the long form already, or its greater part.
-			if c.j == b && (c.i >= a || c.kind == entity.Organization || c.kind == entity.Agreement && c.i >= a-2) && (c.kind != entity.Place || c.i == a) {
+			if c.j == b && (c.i >= a || c.kind == entity.Event && c.i >= a-2 || c.kind == entity.Organization || c.kind == entity.Agreement && c.i >= a-2) && (c.kind != entity.Place || c.i == a) {
 				kd, a = c.kind, min(a, c.i)
 			}
 		}
@@ -199,6 +199,8 @@ func (d *doc) bracketed() {
 		// (Morena): a name that is no acronym, behind a name of several words
 		named := t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i > 2 && t.is&(isWord|isDemonym|isCalendar|isTitle) == 0 && !camel(t.raw) && d.following(c.i, c.j)
 		named = named || t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && c.j-c.i >= 5 && t.is == 0
+		// Ruritania’s Harbour Ministry (Harmin): an office of the state
+		named = named || t.shape == cap1 && len(t.raw) > 3 && c.kind == entity.Organization && t.is == 0 && !camel(t.raw) && d.officeHead(c.j-1)
 		// (VoSE): capitals inside, where the letters of the name do not tell
 		named = named || t.shape == cap1 && c.kind == entity.Organization && capitals(t.raw) >= 2 && len(t.raw) <= 8 && t.is == 0
 		if t.shape != upper && !named || len(t.raw) < 3 || len(t.raw) > 10 || d.known[c.j].entry != nil || d.noOrg[t.term] || !strings.HasPrefix(d.raw[t.End:], ")") {
@@ -206,6 +208,16 @@ func (d *doc) bracketed() {
 		}
 		d.noteShort(t.raw, c.kind, d.raw[c.start:c.end])
 	}
+}
+
+// officeHead reports whether token i heads the names of offices of the state,
+// which news calls by a coined word as well.
+func (d *doc) officeHead(i int) bool {
+	switch d.toks[i].term {
+	case "ministry", "agency", "commission", "department", "police", "authority", "inspectorate", "directorate":
+		return d.toks[i].capital()
+	}
+	return false
 }
 
 // following reports whether [i,j) names what people join.
@@ -243,7 +255,11 @@ func (d *doc) shortAcronyms() {
 				continue
 			}
 			if s, ok := d.short[d.text(i, i+n)]; ok {
-				d.add(candidate{i: i, j: i + n, kind: s.kind, rule: "acronym/defined", conf: 0.9, prio: 12, name: s.long})
+				a := i
+				if s.kind == entity.Event && i > d.from && d.toks[i].gap == gapSpace && d.toks[i-1].shape == number && ordinal(d.toks[i-1].raw) && d.toks[i-1].raw[len(d.toks[i-1].raw)-1] > '9' {
+					a-- // the 56th AMM
+				}
+				d.add(candidate{i: a, j: i + n, kind: s.kind, rule: "acronym/defined", conf: 0.9, prio: 12, name: s.long})
 				break
 			}
 		}
@@ -327,6 +343,16 @@ func (d *doc) acronymsAgain() {
 			names[t.raw] = true
 			d.noteShort(t.raw, c.kind, d.raw[c.start:c.end])
 		}
+		// Yanga, where Yanga SC is: a club before a town
+		if t, l := &d.toks[c.i], d.toks[c.j-1].raw; c.j-c.i == 2 && t.shape == cap1 && len(t.raw) > 3 && t.is&(isWord|isDemonym) == 0 && !d.isCountry(d.known[c.i].entry) && d.sport && (l == "FC" || l == "SC" || l == "AFC" || l == "CF" || l == "FK" || l == "SK") {
+			names[t.raw] = true
+			d.noteShort(t.raw, c.kind, d.raw[c.start:c.end])
+			for n := range d.cands {
+				if o := &d.cands[n]; o.kind == entity.Place && o.j-o.i == 1 && d.toks[o.i].raw == t.raw && o.conf <= 0.75 && !d.locative(o.i) {
+					o.kind, o.rule, o.key, o.name = c.kind, "organization/again", "", d.raw[c.start:c.end]
+				}
+			}
+		}
 		// Bayern, where Bayern Munich is
 		if t := &d.toks[c.i]; c.rule == "organization/club" && c.j-c.i == 2 && len(t.raw) > 4 && t.is&isWord == 0 && d.known[c.i].entry == nil {
 			names[t.raw] = true
@@ -376,6 +402,15 @@ func (d *doc) zoneCredit(i int) bool {
 		switch d.term(i - 1) {
 		case "photo", "source", "photos":
 			return t.gap == gapStop || t.gap == gapSpace
+		}
+	}
+	if t.gap == gapSlash && i+1 == d.to && strings.HasPrefix(d.raw[t.End:], ")") {
+		// (Reuters/ZAN)
+		if e := d.knownEnding(i - 1); e != nil && e.kind == entity.Organization {
+			switch d.toks[d.knownStart(i-1)].gap {
+			case gapStart, gapStop, gapOpen:
+				return true
+			}
 		}
 	}
 	if t.gap == gapSlash && d.toks[i-1].shape == upper || i+1 < d.to && d.toks[i+1].gap == gapSlash && d.toks[i+1].shape == upper {

@@ -29,7 +29,7 @@ func (d *doc) aliases() {
 			}
 			for n := 0; n < 4 && s > d.from; n++ {
 				if ends[s] {
-					d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/alias", conf: 0.75, prio: 40})
+					d.add(candidate{i: i, j: i + 1, kind: entity.Person, rule: "person/alias", conf: 0.75, prio: 40, behind: s})
 					break
 				}
 				if d.toks[s].gap != gapSpace || d.toks[s-1].shape != lower {

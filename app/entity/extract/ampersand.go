@@ -20,7 +20,7 @@ func (d *doc) ampersands() {
 			d.add(candidate{i: s, j: i + 1, kind: entity.Organization, rule: "organization/ampersand", conf: 0.8, prio: 20})
 			continue
 		}
-		if s := i - 2; s >= d.from && d.toks[i-1].gap == gapSpace && (d.term(s) == "firm" || d.term(s) == "bank" || d.term(s) == "maker" || d.term(s) == "company") && d.toks[s].shape == lower && b.shape == cap1 {
+		if s := i - 2; s >= d.from && d.toks[i-1].gap == gapSpace && (d.term(s) == "firm" || d.term(s) == "bank" || d.term(s) == "maker" || d.term(s) == "company" || d.term(s) == "chain" || d.term(s) == "chains" || d.term(s) == "retailer") && d.toks[s].shape == lower && b.shape == cap1 {
 			d.add(candidate{i: i - 1, j: i + 1, kind: entity.Organization, rule: "organization/ampersand", conf: 0.75, prio: 20})
 			continue
 		}

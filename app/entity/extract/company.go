@@ -55,6 +55,9 @@ func (d *doc) legalForm(h int) {
 	c.start, c.end = d.toks[a].Start, d.toks[h].End
 	switch t.raw {
 	case "Inc", "Ltd", "Corp", "Bhd", "Pty", "S.A", "N.V", "S.p.A", "L.P", "L.L.C", "L.L.P":
+		if t.raw == "Bhd" && (h+1 == d.to || d.toks[h+1].gap == gapStop) {
+			break // the end of a sentence
+		}
 		if c.end < len(d.raw) && d.raw[c.end] == '.' {
 			c.end++
 		}

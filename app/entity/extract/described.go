@@ -21,7 +21,7 @@ func (d *doc) described() {
 			// ETH Zurich, UC Berkeley
 			if k := d.known[n]; k.entry != nil && k.entry.kind == entity.Place && k.entry.country != "" && !d.isCountry(k.entry) && k.end == j {
 				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its city", conf: 0.65, prio: 27})
-			} else if d.isCountry(k.entry) && k.end == j && len(t.raw) > 2 && !(i > d.from && d.toks[i-1].raw == "the") {
+			} else if d.isCountry(k.entry) && k.end == j && len(t.raw) > 2 && !direction(t.term) && !(i > d.from && d.toks[i-1].raw == "the") {
 				// QRA Kenya
 				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its country", conf: 0.6, prio: 29})
 			}
@@ -41,6 +41,16 @@ func (d *doc) described() {
 		}
 		d.withCountry(i, j)
 	}
+}
+
+// direction reports whether a word says where in a country something is:
+// Southwest Ruritania.
+func direction(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "central", "northern", "southern", "eastern", "western":
+		return true
+	}
+	return false
 }
 
 // countryFirst adds a name that begins with its country, where a short form in
@@ -131,8 +141,11 @@ func (d *doc) withCountry(i, j int) {
 			return
 		}
 	}
+	if direction(t.term) {
+		return
+	}
 	switch t.term {
-	case "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western", "upper", "lower", "greater", "mainland", "inner", "outer", "new", "old", "post", "rural":
+	case "upper", "lower", "greater", "mainland", "inner", "outer", "new", "old", "post", "rural":
 		return
 	}
 	d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/with its country", conf: 0.6, prio: 29})

@@ -106,6 +106,7 @@ type candidate struct {
 	key        string // identity across articles; "" for the folded text
 	name       string // canonical name that the rule knows
 	veto       bool   // marks what is no mention at all
+	behind     int    // the token behind the name that this is another of, or 0
 	cluster    int    // 1 + the candidate whose short form this is, or 0
 }
 
@@ -148,6 +149,9 @@ func (k *knowledge) read(a *article.Article) *doc {
 			}
 			if w.shape != number && len(raw) > 3 && raw[len(raw)-1] >= '0' && raw[len(raw)-1] <= '9' && (strings.HasPrefix(t.Term, "vnd") || strings.HasPrefix(t.Term, "usd") || strings.HasPrefix(t.Term, "eur")) && strings.Trim(t.Term[3:], "0123456789.,") == "" {
 				w.shape = number // VND900
+			}
+			if w.gap == gapSpace && len(raw) > 1 && len(d.toks) > first && w.shape == cap1 && rankAbbreviated(d.toks[len(d.toks)-1].raw) {
+				d.toks[len(d.toks)-1].is |= isHonorific | isTitle // Lt Gen Smith
 			}
 			w.first = w.gap == gapStart || w.gap == gapStop
 			w.is = k.flags[t.Term]
@@ -285,6 +289,16 @@ func gapOf(g, before string) gap {
 func abbreviated(w string) bool {
 	switch strings.ToLower(w) {
 	case "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "gov", "brig", "cmdr", "sen", "rep", "hon", "rev", "st", "messrs", "h.e":
+		return true
+	}
+	return false
+}
+
+// rankAbbreviated reports whether w is a military or police rank that stands
+// without a dot before a name.
+func rankAbbreviated(w string) bool {
+	switch w {
+	case "Lt", "Maj", "Brig", "Gen", "Col", "Sgt", "Cpl", "Capt", "Cmdr", "Cdr", "Supt", "Insp", "Adm", "Hj", "Pg":
 		return true
 	}
 	return false

@@ -45,9 +45,22 @@ func (d *doc) events() {
 		t := &d.toks[i]
 		if t.shape == cap1 && i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+1].is&(isFunction|isCalendar|isTitle|isOrgHead|isEventHead) == 0 {
 			switch t.term {
-			case "typhoon", "hurricane", "cyclone":
+			case "typhoon", "hurricane", "cyclone", "storm":
+				if t.term == "storm" && !d.stormNamed(i) {
+					break
+				}
+				if stormWord(d.term(i + 1)) {
+					break
+				}
 				if i+2 >= d.to || !d.joined(i+2) || !d.toks[i+2].capital() {
-					d.add(candidate{i: i, j: i + 2, kind: entity.Event, rule: "event/storm", conf: 0.85, prio: 20})
+					a := i
+					if a > d.from && t.gap == gapSpace && d.toks[a-1].shape == cap1 && d.term(a-1) == "tropical" && t.term == "storm" {
+						a--
+					}
+					d.add(candidate{i: a, j: i + 2, kind: entity.Event, rule: "event/storm", conf: 0.85, prio: 20})
+					if n := &d.toks[i+1]; n.is&(isRank|isOrgHead) == 0 && len(n.raw) > 2 && !n.titled {
+						d.noteShort(n.raw, entity.Event, d.text(a, i+2)) // Zelduk made landfall
+					}
 				}
 			}
 		}
@@ -55,6 +68,25 @@ func (d *doc) events() {
 			d.add(candidate{i: i, j: i + 1, kind: entity.Event, rule: "event/cop", conf: 0.95, prio: 20})
 		}
 	}
+}
+
+// stormWord reports whether a word behind Hurricane or Storm is none of its names.
+func stormWord(w string) bool {
+	switch w {
+	case "season", "warning", "watch", "alley", "force", "relief", "hunters", "surge", "response", "recovery":
+		return true
+	}
+	return false
+}
+
+// stormNamed reports whether the word behind Storm at token i is the storm's
+// name: no English word, or behind Tropical Storm any.
+func (d *doc) stormNamed(i int) bool {
+	if i > d.from && d.term(i-1) == "tropical" && d.toks[i].gap == gapSpace {
+		return true
+	}
+	n := &d.toks[i+1]
+	return n.is&(isWord|isTitle|isOrgHead|isPlaceHead) == 0 && n.is&isGiven != 0 && d.known[i+1].entry == nil && !d.toks[i].titled && !(d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&isFunction == 0)
 }
 
 // sessionAfter takes in "(UNGA)’s 79th session" after a name that ends at b.
@@ -82,6 +114,14 @@ func (d *doc) eventStands(a, h, b int) bool {
 	head := d.term(h)
 	left := h - a
 	switch head {
+	case "expedition":
+		return d.numbered(a, h) && left >= 2 && !d.toks[h].titled
+	case "year":
+		// International Year of Rivers, Alba-Beta Friendship Year 2025
+		if d.term(h-1) == "international" && d.toks[h].gap == gapSpace && b > h+2 && d.term(h+1) == "of" {
+			return true
+		}
+		return left >= 2 && b == h+2 && d.toks[b-1].shape == number && d.hasName(a, h) && !d.toks[h].titled && d.term(h-1) != "new" && d.term(h-1) != "fiscal" && d.term(h-1) != "financial"
 	case "open", "session", "series", "derby", "forum", "games", "workshop", "final", "finals", "war", "talks", "week":
 		// The French Open, the 80th Session; not an X11 Session.
 		if !d.placed(a, h) && !d.numbered(a, b) && !d.placed(h+1, b) && !d.eventful(a, h) {

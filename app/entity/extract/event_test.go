@@ -14,5 +14,8 @@ func TestEvents(t *testing.T) {
 		"The [e 57th ASEAN Foreign Ministers’ Meeting] and the [e Annual Meetings of the World Bank] opened; a meeting and the Board Meeting did not.",
 		"A press conference and an X11 Session are none.",
 		"The [o National People’s Congress] is a body; the [e 11th Party Congress] an event.",
+		"[e Hurricane Zelda] hit [l Cuba]; later [e Zelda] weakened. The [e Tropical Storm Norvan] and the Hurricane season came.",
+		"The [e 24th International Cave Diving Expedition] and the [e Peru-Chile Friendship Year 2025] and a Year 9 class began.",
+		"The [e Zelbi Foreign Ministers’ Meeting] ([e ZFMM]) met. The [e 56th ZFMM] will follow the [e 20th China-ASEAN Fair] ([e CAFAIR]).",
 	})
 }

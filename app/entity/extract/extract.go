@@ -52,6 +52,8 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.passages(d.agreements)
 	d.passages(d.persons)
 	d.passages(d.appositions)
+	d.nicknamed()
+	d.surnames = nil // of the people found only now
 	d.unknownPlaces()
 	d.plays()
 	d.passages(d.administrations)
@@ -64,6 +66,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	d.aliases()
 	d.indexNames()
 	d.passages(d.coordinated)
+	d.surnames = nil
 	d.acronyms()
 	d.bracketed()
 	d.initials()

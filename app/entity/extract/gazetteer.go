@@ -165,6 +165,10 @@ func (k *knowledge) loadExtra() (all []*entry) {
 			v := e
 			if letters := strings.ReplaceAll(n, ".", ""); letters == strings.ToUpper(letters) && !strings.Contains(n, " ") || n == "Fed" || n == "Gavi" || n == "Hague" {
 				v.exact = []string{n, letters}
+				// Asean, Unesco: what can be spoken is also written as a word
+				if f := strings.ToLower(letters); e.kind == entity.Organization && len(f) >= 4 && plainLetters(f) && vowels(f) && k.flags[f]&(isWord|isGiven) == 0 {
+					v.exact = append(v.exact, letters[:1]+f[1:])
+				}
 				if e.kind == entity.Organization {
 					k.acronym[letters] = &v
 					if k.shortName[e.key] == "" {
@@ -180,6 +184,9 @@ func (k *knowledge) loadExtra() (all []*entry) {
 	})
 	return all
 }
+
+// plainLetters reports whether s is made of the letters a to z.
+func plainLetters(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == "" }
 
 func (k *knowledge) loadCountries(extra []*entry) {
 	code := make(map[string]string)

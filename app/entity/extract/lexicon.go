@@ -55,13 +55,13 @@ const (
 	businessman businesswoman entrepreneur billionaire investor banker trader farmer teacher student nurse surgeon
 	politician lawmaker legislator councillor councilman councilor parliamentarian speaker whip undersecretary pm
 	foreign_minister comrade martyr hero laureate champion winner populist dictator strongman opposition_leader rebel warlord
-	treasurer auditor prosecutor solicitor magistrate ombudsman clerk registrar trustee chairmen presidents ministers
+	treasurer auditor prosecutor solicitor magistrate ombudsman clerk registrar trustee chairmen presidents justices ministers
 	secretaries co-founder cofounder deputy_head partner owner resident witness survivor widow wife husband son daughter
 	brother sister mother father spouse colleague opponent predecessor successor rival friend veteran soldier policeman
 	creator inventor maintainer developer programmer pilot driver rider sailor explorer mp mep`
 
 	honorificWords = `mr mrs ms miss dr prof sir lord lady dame samdech techo seri dato madam madame monsieur mme h.e he's rev fr st hon messrs comrade daw
-	sayyid datuk professor doctor`
+	sayyid datuk professor doctor hj pengiran datin puan encik`
 
 	rankWords = `deputy vice acting former interim outgoing incoming late then associate senior junior chief under
 	executive first second special prime foreign finance defence defense interior health education environment trade justice
@@ -90,7 +90,7 @@ const (
 	logistics command mission delegation guard corps alliance coalition church administration cabinet authority post
 	united chamber press news times agency club society`
 
-	eventHeads = `summit meeting meetings session congress forum conference debate week games cup olympics championship championships festival
+	eventHeads = `expedition year summit meeting meetings session congress forum conference debate week games cup olympics championship championships festival
 	war battle expo fair exhibition dialogue symposium workshop tournament marathon awards revolution uprising massacre
 	prix paralympics convention consultations talks election elections referendum plenum holocaust jubilee biennale
 	victory derby final finals playoffs super_bowl series open crisis`
@@ -98,7 +98,7 @@ const (
 	pactHeads = `agreement treaty charter convention protocol pact accord accords partnership framework declaration
 	memorandum covenant compact armistice concordat constitution statute`
 
-	placeHeads = `province prefecture district city county commune ward town village township municipality island islands
+	placeHeads = `reserve province prefecture district city county commune ward town village township municipality island islands
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
 	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery tomb tombs memorial monument zone base reservoir lagoon regency subdistrict

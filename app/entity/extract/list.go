@@ -6,7 +6,6 @@ import "dossier/app/entity"
 // with them: in Zarbakend; in Rabat, Zarbakend and Ouldissa. It asks for words
 // that are nothing else, in an article that names several places.
 func (d *doc) unknownPlaces() {
-	d.vietnamese = d.aboutVietnam()
 	if !d.report {
 		return
 	}
@@ -117,6 +116,7 @@ func (d *doc) survey() {
 	d.manyPlaces = d.namesPlaces()
 	d.report = d.manyPlaces && d.saysThings()
 	d.sport = d.sporty()
+	d.vietnamese = d.aboutVietnam()
 }
 
 // saysThings reports whether the article tells what someone said.

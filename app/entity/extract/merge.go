@@ -173,9 +173,10 @@ func (d *doc) joinPersons(ms []named) {
 			}
 		}
 		if c.rule == "person/alias" {
-			for p := i - 1; p >= 0 && best < 0; p-- {
-				if b := &d.cands[p]; b.kind == entity.Person && b.j-b.i > 1 {
+			for p := i - 1; p >= 0; p-- {
+				if b := &d.cands[p]; b.kind == entity.Person && b.j == c.behind {
 					best = p
+					break
 				}
 			}
 			if best >= 0 {

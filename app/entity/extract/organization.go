@@ -26,10 +26,13 @@ func (d *doc) organizations() {
 		if t.term == "air" && h+1 < d.to && d.term(h+1) == "base" {
 			continue
 		}
+		if t.term == "cabinet" && h+1 < d.to && d.toks[h+1].gap == gapSpace && d.toks[h+1].capital() && d.toks[h+1].is&isTitle != 0 {
+			continue // Kenyan Cabinet Secretaries
+		}
 		a := d.leftOf(h, false)
 		a = d.tradesLeft(a, h)
 		// Truth and Reconciliation Commission
-		if a == h-1 && a-2 >= d.from && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && d.plainNoun(a) && d.toks[a-1].shape == lower && d.toks[a-2].shape == cap1 && d.toks[a-2].is&isWord != 0 &&
+		if a == h-1 && a-2 >= d.from && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && (d.plainNoun(a) || d.known[a].end == h+1 && d.known[a].entry.kind == entity.Organization && d.toks[a].is&isWord != 0) && d.toks[a-1].shape == lower && d.toks[a-2].shape == cap1 && d.toks[a-2].is&isWord != 0 &&
 			d.toks[a-2].is&(isFunction|isOrgHead|isCalendar|isDemonym|isTitle) == 0 && d.known[a-2].entry == nil && a-3 >= d.from && d.toks[a-2].gap == gapSpace && (d.toks[a-3].term == "the" || d.toks[a-3].capital() && !d.strongTitle(a-3)) && !d.weakHead[t.term] && !d.corporate(h, h+1) {
 			a = d.leftOf(a-2, false)
 		}
@@ -142,6 +145,10 @@ func (d *doc) tradesLeft(a, h int) int {
 	p := &d.toks[s-1]
 	if d.toks[s].gap == gapSpace && p.is&isDemonym != 0 && p.capital() {
 		return s - 1
+	}
+	switch d.term(s) {
+	case "national", "federal", "central", "international", "european":
+		return s // head of National Search and Rescue Agency
 	}
 	if d.toks[s].gap == gapPoss || d.toks[s].gap == gapSpace && p.term == "the" {
 		return s
@@ -300,6 +307,12 @@ func (d *doc) orgStands(a, h, b int) bool {
 				}
 			}
 		}
+		if head == "court" && b > h+2 {
+			switch d.term(h + 2) {
+			case "appeal", "appeals", "justice", "cassation", "audit", "auditors", "arbitration", "human", "first":
+				return true // the Court of Appeal
+			}
+		}
 		if (head == "center" || head == "centre") && b-h >= 4 && d.term(h+1) == "for" && !titled && (d.toks[h].first || h > d.from && d.term(h-1) == "the") {
 			return true // the Centre for Genetic Engineering and Biotechnology
 		}
@@ -335,9 +348,13 @@ func (d *doc) orgStands(a, h, b int) bool {
 	}
 	if b == h+1 && left == 1 && !titled && a > d.from && (d.term(a-1) == "the" || d.toks[a].gap == gapPoss) {
 		switch d.term(a) + " " + head {
-		case "constitutional court", "high court", "appeals court", "criminal court", "peace corps", "marine corps", "air force", "coast guard", "national guard":
+		case "constitutional court", "high court", "appeals court", "appeal court", "criminal court", "special court", "federal court", "military court", "crown court", "county court", "magistrates court", "election court", "land court", "peace corps", "marine corps", "air force", "coast guard", "national guard":
 			return true
 		}
+	}
+	// Chairman of the Harbour Office
+	if head == "office" && left == 1 && b == h+1 && !titled && a-3 >= d.from && d.term(a-1) == "the" && d.term(a-2) == "of" && d.toks[a-3].is&isTitle != 0 && d.toks[a].is&(isTitle|isRank|isFunction) == 0 {
+		return true
 	}
 	if d.weakHead[head] || titled || d.toks[h].first {
 		// Every word a common one: Help Center, Special Forces.
@@ -457,6 +474,9 @@ func (d *doc) declared() {
 			for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && (d.toks[j].is&isCompany != 0 || j == i+1 && d.toks[j].is&(isSurname|isGiven) != 0 && d.toks[j].is&isTitle == 0) {
 				j++
 			}
+			if direction(t.term) && j < d.to && d.joined(j) && d.toks[j].capital() {
+				continue // Southwest Ruritania, though an airline is called so
+			}
 			j = d.branch(j)
 			if !(i > d.from && d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isWord|isDemonym|isTitle) == 0 && d.knownEnding(i-1) == nil) {
 				d.add(candidate{i: i, j: j, kind: entity.Organization, rule: "organization/company", conf: 0.7, prio: 70})
@@ -485,8 +505,22 @@ func (d *doc) declared() {
 				continue
 			}
 		}
+		// Zelga SC
+		if n := i + 1; t.shape == cap1 && n < d.to && d.toks[n].gap == gapSpace && d.sport && !(d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isDemonym|isTitle) == 0) && !t.titled {
+			switch d.toks[n].raw {
+			case "SC", "CF", "FK", "SK", "BK", "IF":
+				d.add(candidate{i: i, j: n + 1, kind: entity.Organization, rule: "organization/club", conf: 0.75, prio: 30})
+				continue
+			}
+		}
 		// Real Madrid, FC Porto
 		switch t.raw {
+		case "AFC", "FK", "SK":
+			// AFC Herons
+			if n := i + 1; n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 && d.sport && d.toks[n].is&(isFunction|isCalendar|isDemonym|isTitle|isEventHead) == 0 {
+				d.add(candidate{i: i, j: n + 1, kind: entity.Organization, rule: "organization/club", conf: 0.75, prio: 30})
+				continue
+			}
 		case "Eintracht", "Stade", "Hertha", "Fortuna", "PSV", "Ajax", "FC", "AC", "AS", "SC", "CF", "Athletic", "Union", "Celta", "Real", "Atletico", "Atlético", "Inter", "Sporting", "Dynamo", "Dinamo", "Borussia", "Bayern", "Olympique", "Deportivo", "Racing", "Spartak", "Lokomotiv", "Partizan":
 			if i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && (d.toks[i+1].is&isWord == 0 || d.known[i+1].entry != nil) && d.toks[i+1].is&(isCalendar|isDemonym) == 0 {
 				j := i + 2
@@ -497,7 +531,7 @@ func (d *doc) declared() {
 				continue
 			}
 		}
-		if t.is&isWord != 0 || d.known[i].entry != nil && !d.known[i].entry.weak || t.is&(isGiven|isVnSurname) != 0 {
+		if t.is&isWord != 0 || d.known[i].entry != nil && !d.known[i].entry.weak || t.is&(isGiven|isVnSurname) != 0 && t.shape != upper {
 			continue
 		}
 		j := i + 1
@@ -508,7 +542,7 @@ func (d *doc) declared() {
 		if i > d.from && t.gap == gapSpace && d.toks[i-1].shape == lower {
 			switch d.term(i - 1) {
 			case "carmaker", "automaker", "maker", "manufacturer", "operator", "supplier", "distributor", "company", "firm", "giant", "conglomerate", "startup", "airline", "broadcaster", "newspaper", "retailer",
-				"subsidiary", "chipmaker", "drugmaker", "bank", "insurer", "brewer", "lender", "club",
+				"subsidiary", "chipmaker", "drugmaker", "chain", "bank", "insurer", "brewer", "lender", "club",
 				"daily", "magazine", "tabloid", "militia", "charity", "nonprofit", "watchdog", "agency", "think-tank", "ngo", "group", "movement", "party", "unicorn":
 				ok = true
 			case "champions", "side", "rivals", "minnows":

@@ -25,6 +25,10 @@ func TestOrganizations(t *testing.T) {
 		"It was built by [o Toyota Motor Corp.] in [l Japan].",
 		"The Point Cloud Library, a Key Management Service and a Help Center are things.",
 		"Fans of [o Real Sociedad] and [o FC Utrecht] met.",
+		"The [o Court of Appeal] and the [o Special Court] asked the head of [o National Search and Rescue Agency]; so did the chairman of the [o Harbour Office].",
+		"[o Asean] and [o Unesco] agreed. [o Peru’s Harbour Ministry] ([o Harmin]) said so, and [o Harmin] left.",
+		"In Southwest [l China] Kenyan Cabinet Secretaries met the [o AU Peace and Security Council], the [o Geological Survey of Jiangsu Province] and [o TED Vela Bhd].",
+		"The [l US] chain [o Stop & Stay] and the retailer [o IKA] grew. Rangers left the [l Zalfeng National Nature Reserve] in [l Kenya].",
 	})
 }
 

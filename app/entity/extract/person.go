@@ -704,6 +704,29 @@ func (d *doc) personContext(i, j int) bool {
 	if d.saysAfter(j) || d.titleAfter(j) {
 		return true
 	}
+	// Ziga Vratel: spokesperson for the Fund
+	if n := j - i; j < d.to && (n == 2 || n == 3) && !d.toks[i].titled && d.toks[j].shape == lower && d.toks[j].is&isTitle != 0 && strings.HasPrefix(d.raw[d.toks[j-1].End:], ": ") {
+		return true
+	}
+	// REUTERS/Ziga Vratel; Editor: Ziga Vratel; a goal from Ziga Vratel
+	if n := j - i; i > d.from && n >= 2 && n <= 4 {
+		p := &d.toks[i-1]
+		if e := d.knownEnding(i - 1); d.toks[i].gap == gapSlash && e != nil && e.kind == entity.Organization {
+			return true
+		}
+		if between := d.raw[p.End:d.toks[i].Start]; strings.HasPrefix(between, ":") && !strings.Contains(between, "\n") {
+			switch p.term {
+			case "editor", "reporter", "author", "writer", "reporting", "writing", "editing", "photographer":
+				return true
+			}
+		}
+		if d.sport && d.toks[i].gap == gapSpace && p.shape == lower && (p.term == "from" || p.term == "by") && !d.orgish(i, j) {
+			switch d.term(i - 2) {
+			case "goal", "goals", "header", "strike", "penalty", "effort", "cross", "pass", "shot", "brace", "scored", "headed", "assist", "saved":
+				return true
+			}
+		}
+	}
 	if i > d.from && d.toks[i].gap == gapPoss && (j-i == 2 || j-i == 3) {
 		if e := d.knownEnding(i - 1); d.isCountry(e) {
 			return true // Iran’s Masoud …

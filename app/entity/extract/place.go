@@ -54,6 +54,12 @@ func (d *doc) gazetteer() {
 		if n := k.end; e.kind == entity.Place && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == upper && d.known[n].entry != nil && d.known[n].entry.kind == entity.Organization && d.known[n].end == n+1 && !d.toks[i].titled {
 			d.add(candidate{i: i, j: n + 1, kind: entity.Organization, rule: "organization/branch", conf: 0.65, prio: 30})
 		}
+		// Geological Survey of Ruritania
+		if n := k.end; e.kind == entity.Organization && n+1 < d.to && d.term(n-1) == "survey" && d.term(n) == "of" && d.toks[n].shape == lower && d.toks[n+1].gap == gapSpace {
+			if m := d.run(n + 1); d.known[n+1].entry != nil && d.known[n+1].entry.kind == entity.Place {
+				d.add(candidate{i: i, j: max(m, d.known[n+1].end), kind: entity.Organization, rule: "organization/head", conf: 0.85, prio: 30})
+			}
+		}
 		if d.term(i) == "the" && k.end > i+1 && (d.toks[i].first || d.toks[i].shape == lower) {
 			i0++
 		}
@@ -89,6 +95,9 @@ func (d *doc) placeContext(i, j int) bool {
 		}
 		if d.toks[i].gap == gapComma && d.knownEnding(i-1) != nil {
 			return true
+		}
+		if d.toks[i].gap == gapPoss && d.isCountry(d.knownEnding(i-1)) && j-i > 1 {
+			return true // Ruritania’s West Alba
 		}
 		if d.toks[i].gap == gapSpace && p.term == "and" && i-2 >= d.from {
 			if e := d.knownEnding(i - 2); e != nil && e.kind == entity.Place {
@@ -139,6 +148,13 @@ func (d *doc) placeHeads() {
 				}
 				a := h
 				d.add(candidate{i: a, j: min(e, h+5), kind: entity.Place, rule: "place/of", conf: 0.8, prio: 35})
+			}
+		}
+		if w == "reserve" {
+			switch d.term(h - 1) {
+			case "nature", "game", "wildlife", "forest", "biosphere", "marine", "tiger":
+			default:
+				continue
 			}
 		}
 		if w == "base" {

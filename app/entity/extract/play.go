@@ -54,7 +54,7 @@ func (d *doc) sporty() bool {
 		if d.toks[i].shape == lower {
 			switch w := d.toks[i].term; w {
 			case "goal", "goals", "scored", "coach", "striker", "midfielder", "defender", "goalkeeper", "penalty", "semifinal", "semifinals", "quarterfinal", "quarterfinals", "halftime", "stoppage", "header", "headed",
-				"kick", "playoff", "playoffs", "season", "match", "matches", "innings", "wicket", "wickets", "touchdown", "quarterback", "rebounds", "winger", "kickoff", "relegation", "fixture", "equaliser", "equalizer", "league":
+				"kick", "playoff", "playoffs", "season", "match", "matches", "innings", "wicket", "wickets", "touchdown", "quarterback", "rebounds", "winger", "kickoff", "players", "tournament", "teammate", "teammates", "soccer", "football", "rugby", "cricket", "relegation", "fixture", "equaliser", "equalizer", "league":
 				seen[w] = true
 				if len(seen) >= 4 {
 					return true

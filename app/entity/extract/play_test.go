@@ -11,6 +11,7 @@ func TestPlays(t *testing.T) {
 		"[o Borussia Dresden] lost." + game + " Later [o Dresden] lost 1-0 again.",
 		"[l Brazil] beat [l Peru] 1-0." + game,
 		"Storms beat Vestrana.", // no sport
+		"[o Zelga SC] won and [o AFC Herons] lost." + game + " The league knows [o Zelga] well. [l Peru] lost after a goal from [p Thembi Lorchik].",
 	})
 }
 

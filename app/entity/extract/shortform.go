@@ -54,6 +54,21 @@ func (d *doc) shortForms(start int) {
 	if len(byFirst) == 0 {
 		return
 	}
+	// called are the people whom the article calls by a first or middle name where
+	// no doubt is left; elsewhere the name needs no such sign.
+	called := make(map[int]bool)
+	d.passages(func() {
+		for i := d.from; i < d.to; i++ {
+			if d.taken[i] || !d.toks[i].capital() {
+				continue
+			}
+			for _, r := range byFirst[d.toks[i].term] {
+				if r.weak && d.known[i].entry == nil && !marksDiffer(d.toks[i].raw, r.raws[0]) && (d.saysAfter(i+1) || d.acts(i+1) && !d.toks[i].titled && d.cands[r.c].conf >= 0.85) && d.shortStands(i, i+1) {
+					called[r.c] = true
+				}
+			}
+		}
+	})
 	var found []candidate
 	d.passages(func() {
 		for i := d.from; i < d.to; i++ {
@@ -73,7 +88,7 @@ func (d *doc) shortForms(start int) {
 						ok = false
 					}
 				}
-				if r.weak && (d.known[i].entry != nil || !d.acts(j) || d.toks[i].titled || d.cands[r.c].conf < 0.85) && !d.saysAfter(j) && !d.titleBefore(i) && !(j < d.to && d.toks[j].gap == gapPoss) {
+				if r.weak && !called[r.c] && (d.known[i].entry != nil || !d.acts(j) || d.toks[i].titled || d.cands[r.c].conf < 0.85) && !d.saysAfter(j) && !d.titleBefore(i) && !(j < d.to && d.toks[j].gap == gapPoss) {
 					continue
 				}
 				if !ok || !d.shortStands(i, j) {
@@ -121,7 +136,7 @@ func (d *doc) acts(j int) bool {
 		return d.titleAfter(j)
 	}
 	switch t.term {
-	case "was", "is", "has", "had", "will", "would":
+	case "was", "is", "are", "were", "has", "had", "will", "would":
 		return true
 	}
 	return strings.HasSuffix(t.term, "ed") && len(t.term) > 4
