@@ -102,7 +102,7 @@ func (l *loader) piece(p corpus.Piece, done func(error)) {
 		waiting := l.flying[p]
 		delete(l.flying, p)
 		for _, done := range waiting {
-			if err != nil && l.filling { // offline: all comes from what is saved
+			if err != nil { // the host has another edition, or none answers: all comes from what is saved
 				l.wait(done)
 			} else {
 				done(err)
@@ -227,7 +227,7 @@ func (l *loader) file(name string, done func([]byte, error)) {
 		})
 	}
 	try(false, func(data []byte, err error) {
-		if err == errLoad { // what the HTTP cache has was cut off
+		if err != nil { // what the HTTP cache has was cut off, or missing once
 			try(true, done)
 			return
 		}

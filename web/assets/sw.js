@@ -136,12 +136,25 @@ async function saved(name, url) {
 }
 
 async function file(request) {
-  return (await saved(SAVED, request.url)) || fetch(request);
+  const hit = await saved(SAVED, request.url);
+  if (hit) return hit;
+  const fetched = fetch(request);
+  if (!request.url.startsWith(address("web/pieces/"))) return fetched;
+  // The parts that are saved have all that is in a piece: the client turns to
+  // them when the piece does not come.
+  if ((await within(PIECE_PATIENCE, fetched)) === "late" && (await status()).ready) return Response.error();
+  return fetched;
 }
 
 // How long, in milliseconds, a reader waits for a page that the client can make
-// from what is saved.
+// from what is saved, and for a piece of what is saved.
 const PATIENCE = 8000;
+const PIECE_PATIENCE = 2000;
+
+// within resolves to what a promise does, or to "late".
+function within(patience, promise) {
+  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, patience, "late"))]);
+}
 
 // A page is looked up without its query, which only the client reads.
 async function page(request, url, event) {
@@ -155,10 +168,9 @@ async function page(request, url, event) {
     }
   }
   const fetched = fetch(request);
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, "late"));
   let response;
   try {
-    response = await Promise.race([fetched, late]);
+    response = await within(PATIENCE, fetched);
     if (response === "late") response = (await shell()) || (await fetched);
   } catch {
     return (await shell()) || Response.error();
