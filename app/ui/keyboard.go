@@ -106,6 +106,7 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 		r.nextTheme()
 	case "load-again":
 		r.lost = false
+		r.forget()
 		r.changed(ctx)
 	case "language":
 		r.nextLanguage(ctx)

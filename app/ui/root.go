@@ -101,6 +101,9 @@ func (r *root) show(path, query string) {
 func (r *root) ask() *search.Response {
 	if key := r.state.Encode(); r.answer == nil || r.asked != key {
 		a := lib.Search(r.state.Request())
+		if a.Absent {
+			return &a // to be asked again when all has come
+		}
 		r.answer, r.asked = &a, key
 	}
 	return r.answer
