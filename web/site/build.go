@@ -58,25 +58,14 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	}
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softMemory))
 	early := startEarly(ctx, seeds)
-	p.Step("Finding names and building the index")
-	in, err := seeds.Input()
+	in, blob, c, err := gather(ctx, seeds, p)
 	if err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	blob, c, err := makeCorpus(in)
-	if err != nil {
-		return nil, err
-	}
-	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 
 	p.Step("Compiling the client")
 	inside, beside := blob, []byte(nil)
-	if len(blob) > seeds.EmbedLimit || isReleased() {
+	if len(blob) > seeds.EmbedLimit || IsReleased() {
 		inside, beside = nil, blob
 	}
 	client, err := early.client(ctx, inside)
@@ -89,7 +78,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	report := &Report{
-		Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: SurveyOf(seeds, &in), Pages: len(s.pages),
+		Kind: "site", Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: SurveyOf(seeds, &in), Pages: len(s.pages),
 		Corpus: len(blob), Beside: beside != nil, Client: len(client), Saved: len(s.saved),
 	}
 	p.Step("Compressing")
@@ -115,6 +104,21 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	s.compressor.prune(ctx)
 	report.Took = time.Since(start)
 	return report, nil
+}
+
+// gather finds the names in articles and builds their corpus.
+func gather(ctx context.Context, s *Seeds, p *Progress) (in corpus.Input, blob []byte, c *corpus.Corpus, err error) {
+	p.Step("Finding names and building the index")
+	if in, err = s.Input(); err != nil {
+		return in, nil, nil, err
+	}
+	if err = ctx.Err(); err != nil {
+		return in, nil, nil, err
+	}
+	if blob, c, err = makeCorpus(in); err == nil {
+		err = ctx.Err()
+	}
+	return in, blob, c, err
 }
 
 // builder puts the files of one site together.
@@ -177,7 +181,7 @@ func (s *builder) add(ctx context.Context, client []byte) error {
 	edition, err := json.Marshal(map[string]any{
 		"edition": s.corpus.Edition(), "build": s.build, "articles": s.corpus.Len(), "client": s.client,
 	})
-	s.files[editionFile] = append(edition, '\n')
+	s.files[EditionFile] = append(edition, '\n')
 	return err
 }
 

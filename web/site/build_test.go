@@ -214,7 +214,7 @@ func TestAddressOfTheSite(t *testing.T) {
 func TestFailedBuildLeavesTheOldSite(t *testing.T) {
 	parent := t.TempDir()
 	out := filepath.Join(parent, "dist")
-	old := files{"index.html": []byte("old"), editionFile: []byte("{}")}
+	old := files{"index.html": []byte("old"), EditionFile: []byte("{}")}
 	if err := old.write(context.Background(), out); err != nil {
 		t.Fatal(err)
 	}
@@ -262,7 +262,7 @@ func TestCheckOut(t *testing.T) {
 	}{
 		{filepath.Join(t.TempDir(), "new"), ""},
 		{t.TempDir(), ""},
-		{folder(t, map[string]string{editionFile: "{}", "index.html": ""}), ""},
+		{folder(t, map[string]string{EditionFile: "{}", "index.html": ""}), ""},
 		{filepath.Join(seeds, "dist"), ""},
 		{seeds, "replace the articles"},
 		{filepath.Dir(seeds), "replace the articles"},

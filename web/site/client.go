@@ -35,7 +35,7 @@ var inlined = []string{
 // tree stays as it is and builds of two folders do not meet. The same corpus
 // gives the same bytes.
 func compileClient(ctx context.Context, blob []byte) ([]byte, error) {
-	if isReleased() {
+	if IsReleased() {
 		return carried().client, carried().err
 	}
 	root, err := moduleDir(ctx)
@@ -107,7 +107,7 @@ func moduleDir(ctx context.Context) (string, error) {
 // wasmExec returns the script that runs Go's WebAssembly, from the toolchain
 // that compiled the client: the two have to be of one version.
 func wasmExec(ctx context.Context) ([]byte, error) {
-	if isReleased() {
+	if IsReleased() {
 		return carried().script, carried().err
 	}
 	root, err := moduleDir(ctx)

@@ -28,7 +28,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	parent := t.TempDir()
 	out := filepath.Join(parent, "dist")
-	if err := (files{"index.html": []byte("old"), editionFile: []byte("{}")}).write(context.Background(), out); err != nil {
+	if err := (files{"index.html": []byte("old"), EditionFile: []byte("{}")}).write(context.Background(), out); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(os.Args[0], "-test.run=^TestFullDisk$")
@@ -57,7 +57,7 @@ func writeOnFullDisk(out string) {
 		err = syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit)
 	}
 	if err == nil {
-		err = files{"a.html": []byte("new"), "big.bin": make([]byte, 100_000), editionFile: []byte("{}")}.write(context.Background(), out)
+		err = files{"a.html": []byte("new"), "big.bin": make([]byte, 100_000), EditionFile: []byte("{}")}.write(context.Background(), out)
 	}
 	fmt.Fprintln(os.Stderr, err)
 	if errors.Is(err, syscall.EFBIG) {

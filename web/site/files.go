@@ -141,8 +141,8 @@ func (f files) twins(ctx context.Context, c *compressor, p *Progress) (files, er
 	return added, nil
 }
 
-// editionFile marks a folder as the output of a build.
-const editionFile = "edition.json"
+// EditionFile marks a folder as the output of a build.
+const EditionFile = "edition.json"
 
 // checkOut reports whether a build may take the place of what is at out: there
 // must be nothing, an empty folder, or an earlier output; never the articles.
@@ -181,7 +181,7 @@ func checkOut(out, seeds string) error {
 	if len(entries) == 0 {
 		return nil
 	}
-	if _, err := os.Stat(filepath.Join(absOut, editionFile)); err != nil {
+	if _, err := os.Stat(filepath.Join(absOut, EditionFile)); err != nil {
 		return fmt.Errorf("%s holds files that no build has written, and a build replaces the whole folder: empty it or choose another with -out", out)
 	}
 	return nil

@@ -26,8 +26,12 @@ import (
 // to that root, where the page's <base> points: "/a/" turns into "a/", and
 // "#main", which would lead to the root, into "<path>#main". Handlers (onclick)
 // and addresses of other schemes than http, https and mailto are left out.
-func bodyOf(doc, path string) (string, error) {
-	m := mender{rest: doc, path: path}
+func bodyOf(doc, path string) (string, error) { return bodyWith(doc, path, nil) }
+
+// bodyWith is bodyOf with addresses of the site, which are relative to its
+// root, as link writes them.
+func bodyWith(doc, path string, link func(string) string) (string, error) {
+	m := mender{rest: doc, path: path, link: link}
 	if err := m.run(); err != nil {
 		return "", fmt.Errorf("the page %s: %w", path, err)
 	}
@@ -40,6 +44,7 @@ const loaderID = "app-wasm-loader"
 type mender struct {
 	rest string
 	path string
+	link func(string) string
 	out  strings.Builder
 
 	inBody   bool // between <body> and </body>
@@ -270,6 +275,9 @@ func (m *mender) attr(a attr) {
 		var ok bool
 		if value, ok = m.address(value); !ok {
 			return
+		}
+		if m.link != nil {
+			value = m.link(value)
 		}
 	}
 	m.out.WriteByte(' ')

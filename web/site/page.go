@@ -31,6 +31,9 @@ type renderer struct {
 	theme   string // address of theme.js
 	style   string // address of site.css
 	boot    string // address of boot.js
+	// link writes the addresses of the site's pages in another form; nil
+	// leaves them relative to the root.
+	link func(string) string
 }
 
 func newRenderer(s corpus.Site) (*renderer, error) {
@@ -110,7 +113,7 @@ func (r *renderer) body(path string) (string, error) {
 	if rec.Code != http.StatusOK {
 		return "", fmt.Errorf("the page %q has no route: status %d", path, rec.Code)
 	}
-	return bodyOf(rec.Body.String(), path)
+	return bodyWith(rec.Body.String(), path, r.link)
 }
 
 // up returns the relative way from a page to the root of the site.

@@ -26,6 +26,11 @@ func startEarly(ctx context.Context, s *Seeds) earlyClient {
 	if size/2 <= s.EmbedLimit {
 		return nil
 	}
+	return compileBare(ctx)
+}
+
+// compileBare begins to compile a client without a corpus.
+func compileBare(ctx context.Context) earlyClient {
 	e := make(earlyClient, 1)
 	go func() {
 		client, err := compileClient(ctx, nil)

@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io"
+	"io/fs"
 	"sync"
 
 	"github.com/andybalholm/brotli"
@@ -45,8 +46,11 @@ var carried = sync.OnceValue(func() released {
 	return r
 })
 
-// isReleased reports whether this program carries a client.
-func isReleased() bool { return len(carried().compressed) > 0 }
+// IsReleased reports whether this program carries a client.
+func IsReleased() bool {
+	info, err := fs.Stat(prebuilt, prebuiltClient)
+	return err == nil && info.Size() > 0
+}
 
 // twin returns the compressed form of the client that this program carries.
 func (r released) twin(data []byte) ([]byte, bool) {

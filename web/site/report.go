@@ -68,12 +68,17 @@ func (p Problems) MarshalJSON() ([]byte, error) {
 
 // Report tells what was built. Sizes are in bytes.
 type Report struct {
+	// Kind is "site" for a folder and "single" for the edition of one file,
+	// which has no Pages, and is not compressed with brotli or saved.
+	Kind    string `json:"kind"`
 	Out     string `json:"out"`
 	Edition string `json:"edition"`
 	Build   string `json:"build"`
 	Survey
 	Pages int `json:"pages"`
 	Files int `json:"files"`
+	// Size is the size of the edition of one file.
+	Size int `json:"bytes,omitempty"`
 	// Corpus and Client are what the client loads. The corpus travels Beside
 	// the client or is inside it.
 	Corpus int  `json:"corpus_bytes"`
