@@ -1,6 +1,7 @@
 # make                     build the site of seeds/ and serve it at http://localhost:8000
 # make test                everything, with the tests in a browser
 # make build SEEDS= OUT=   build the site of any folder of articles
+# make single SEEDS= OUT=  the same as one page, which opens without a server
 # make live SEEDS=         build and serve articles while they are edited
 # make check SEEDS=        tell what would go wrong with a build
 # make entities SEEDS=     what was found in the articles, as a sheet to review
@@ -13,12 +14,17 @@ OUT   ?= dist
 BASE  ?=
 ADDR  ?= 127.0.0.1:8000
 
-.PHONY: run build serve live check entities test vet unit e2e bench release clean
+.PHONY: run build single serve live check entities test vet unit e2e bench release clean
 
 run: build serve
 
 build:
 	go run ./web build -seeds '$(SEEDS)' -out '$(OUT)' $(if $(BASE),-base '$(BASE)')
+
+# OUT is dist.html unless it is said.
+single: OUT = dist.html
+single:
+	go run ./web build -single -seeds '$(SEEDS)' -out '$(OUT)'
 
 serve:
 	go run ./web serve -dir '$(OUT)' -addr '$(ADDR)' $(if $(BASE),-base '$(BASE)')
@@ -66,4 +72,4 @@ release:
 	go run ./web/release -version '$(VERSION)' -out 'release/$(VERSION)'
 
 clean:
-	rm -rf dist .build
+	rm -rf dist dist.html .build

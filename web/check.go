@@ -9,15 +9,15 @@ import (
 	"dossier/web/site"
 )
 
-const checkUsage = `web check tells what would go wrong with a build, all of it at once, and what is
+const checkUsage = `check tells what would go wrong with a build, all of it at once, and what is
 worth a look: files that are left out, values that make no sense, articles that are
 alike, names that were joined in doubt. It writes nothing.
 
 With -url it tests instead a site where it stands: whether the host sends the right
 types, headers and files.
 
-  web check -seeds my-articles
-  web check -url https://example.org/dossier/
+  {web} check my-articles
+  {web} check -url https://example.org/dossier/
 `
 
 func runCheck(args []string) error {
@@ -28,10 +28,16 @@ func runCheck(args []string) error {
 	fs.StringVar(&o.Base, "base", "", "the `path` at which the site would stand, such as /dossier/")
 	url := fs.String("url", "", "the `address` of a site to test where it stands")
 	asJSON := fs.Bool("json", false, "print the report as JSON")
-	if err := parse(fs, args, checkUsage); err != nil {
+	rest, err := parse(fs, args, checkUsage)
+	if err != nil {
 		return err
 	}
-	if err := noMore(fs); err != nil {
+	if *url != "" {
+		err = noMore(fs, rest)
+	} else {
+		err = folder(fs, rest, &o.Seeds)
+	}
+	if err != nil {
 		return err
 	}
 	ctx, stop := interruptible()

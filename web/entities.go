@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"dossier/app/corpus"
 	"dossier/app/entity"
@@ -15,13 +17,13 @@ import (
 	"dossier/web/site"
 )
 
-const entitiesUsage = `web entities tells what was found in the articles of a folder, after the
+const entitiesUsage = `entities tells what was found in the articles of a folder, after the
 publisher's word in entities.txt.
 
-  web entities [-seeds dir] -out dir
-  web entities [-seeds dir] -review
-  web entities [-seeds dir] -why [NAME ...]
-  web entities [-seeds dir] -json
+  {web} entities [FOLDER] -out dir
+  {web} entities [FOLDER] -review
+  {web} entities [FOLDER] -why [NAME ...]
+  {web} entities [FOLDER] -json
 
 With -out it writes one JSON file an article, with its title, date, source,
 entities with every mention, dates, and who says what. Offsets are bytes of the
@@ -41,18 +43,24 @@ func runEntities(args []string) error {
 	review := fs.Bool("review", false, "print the review sheet")
 	why := fs.Bool("why", false, "print the reasons")
 	asJSON := fs.Bool("json", false, "print what was found in numbers, as JSON")
-	if err := parse(fs, args, entitiesUsage); err != nil {
+	// With -why names follow the options: the folder stands before these.
+	first := 0
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+		first = 1
+	}
+	names, err := parse(fs, args[first:], entitiesUsage)
+	if err != nil {
 		return err
 	}
+	before := args[:first]
 	if !*why {
-		if err := noMore(fs); err != nil {
-			return err
-		}
+		before, names = slices.Concat(before, names), nil
+	}
+	if err := folder(fs, before, dir); err != nil {
+		return err
 	}
 	if *out == "" && !*review && !*why && !*asJSON {
-		fmt.Fprintf(fs.Output(), "web entities: say where to write with -out DIR, or ask with -review, -why or -json\n\n")
-		fs.Usage()
-		return errUsage
+		return misused(fs, "say where to write with -out DIR, or ask with -review, -why or -json")
 	}
 	if a, err := os.Stat(*dir); err == nil {
 		if b, err := os.Stat(*out); err == nil && os.SameFile(a, b) {
@@ -95,7 +103,7 @@ func runEntities(args []string) error {
 		}
 	}
 	if *why {
-		return authority.Why(os.Stdout, in.Articles, in.Entities, fs.Args()...)
+		return authority.Why(os.Stdout, in.Articles, in.Entities, names...)
 	}
 	return nil
 }

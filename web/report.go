@@ -39,7 +39,7 @@ func remarks(w io.Writer, v *site.Survey) {
 		return fmt.Sprintf("%s: %s = %s (%s)", m.Kind, visible(m.A), visible(m.B), m.Reason)
 	})
 	if n := len(v.Doubtful); n > 0 {
-		fmt.Fprintln(w, "  web entities -review lists them in lines for entities.txt")
+		fmt.Fprintf(w, "  %s entities -review lists them in lines for entities.txt\n", program)
 	}
 	problems(w, "left out: "+count(len(v.Skipped), "file"), v.Skipped)
 	problems(w, "worth a look: "+count(len(v.Notes), "remark"), v.Notes)

@@ -18,10 +18,12 @@ import (
 	"dossier/web/site"
 )
 
-const searchUsage = `web search asks the articles of a folder, as the search box of their site would.
+const searchUsage = `search asks the articles of a folder, as the search box of their site would.
 
-  web search [-seeds dir] [-n 10] [-json] [-explain] QUERY
-  web search [-seeds dir] [-n 10] -queries FILE
+  {web} search [-seeds dir] [-n 10] [-json] [-explain] QUERY
+  {web} search [-seeds dir] [-n 10] -queries FILE
+
+QUERY stands behind the options: what follows its first word belongs to it.
 
 FILE holds one question a line, {"id": "1", "query": "words"}; the answers come one
 a line: {"id": "1", "results": [{"id": "the article's", "score": 1.5}]}.
@@ -35,13 +37,13 @@ func runSearch(args []string) error {
 	explain := fs.Bool("explain", false, "show what each score is made of")
 	plain := fs.Bool("plain", false, "no help with typos")
 	queries := fs.String("queries", "", "a `file` of questions")
-	if err := parse(fs, args, searchUsage); err != nil {
+	// A query may have words that begin with a dash.
+	if err := options(fs, args, searchUsage); err != nil {
 		return err
 	}
-	if (*queries == "") == (fs.NArg() == 0) || *limit < 0 {
-		fmt.Fprintf(fs.Output(), "web search: give a query or -queries FILE, and -n 0 or more\n\n")
-		fs.Usage()
-		return errUsage
+	words := fs.Args()
+	if (*queries == "") == (len(words) == 0) || *limit < 0 {
+		return misused(fs, "give a query or -queries FILE, and -n 0 or more")
 	}
 	// The questions are read first: a mistake in them is told before the work.
 	var questions []question
@@ -55,7 +57,7 @@ func runSearch(args []string) error {
 	if err != nil {
 		return err
 	}
-	request := search.Request{Query: strings.Join(fs.Args(), " "), Limit: *limit, Facets: *asJSON, Explain: *explain, Plain: *plain}
+	request := search.Request{Query: strings.Join(words, " "), Limit: *limit, Facets: *asJSON, Explain: *explain, Plain: *plain}
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	switch {

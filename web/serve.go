@@ -14,16 +14,16 @@ import (
 	"dossier/web/site"
 )
 
-const serveUsage = `web serve serves a built site on this computer, with the types, the compression and
+const serveUsage = `serve serves a built site on this computer, with the types, the compression and
 the headers that a good host sends. It is for looking at the site, not for the world:
 any web server can serve the folder.
 
-With -seeds it serves the site of articles while they are edited: it builds the site
+Of a folder of articles it serves the site while they are edited: it builds the site
 in memory, builds it anew whenever a file changes, and reloads the open pages. What
 is wrong with a file is shown in the page and here; the last good site stays.
 
-  web serve -dir my-site
-  web serve -seeds my-articles
+  {web} serve my-site
+  {web} serve my-articles
 `
 
 func runServe(args []string) error {
@@ -32,18 +32,18 @@ func runServe(args []string) error {
 	seeds := fs.String("seeds", "", "instead of a built site, the `folder` of articles, or an archive or a table")
 	addr := fs.String("addr", "127.0.0.1:8000", "the `address` to listen on; 0.0.0.0:8000 opens it to the network")
 	base := fs.String("base", "", "the `path` to serve the site at, such as /dossier/ (default /)")
-	if err := parse(fs, args, serveUsage); err != nil {
+	rest, err := parse(fs, args, serveUsage)
+	if err != nil {
 		return err
 	}
-	if err := noMore(fs); err != nil {
+	if given(fs, "dir") && (given(fs, "seeds") || len(rest) > 0) {
+		return misused(fs, "give -dir for a built site or a folder of articles, not both")
+	}
+	if err := folder(fs, rest, seeds); err != nil {
 		return err
 	}
-	chosen := map[string]bool{}
-	fs.Visit(func(f *flag.Flag) { chosen[f.Name] = true })
-	if chosen["dir"] && chosen["seeds"] {
-		fmt.Fprintf(fs.Output(), "web serve: give -dir for a built site or -seeds for articles, not both\n\n")
-		fs.Usage()
-		return errUsage
+	if len(rest) == 1 && isBuilt(*seeds) {
+		*dir, *seeds = *seeds, ""
 	}
 	ctx, stop := interruptible()
 	defer stop()
