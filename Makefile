@@ -5,6 +5,7 @@
 # make live SEEDS=         build and serve articles while they are edited
 # make check SEEDS=        tell what would go wrong with a build
 # make entities SEEDS=     what was found in the articles, as a sheet to review
+# make test-long           what takes hours: every fuzz target, 100,000 articles, a whole release
 # make bench               what each stage costs, here and as WebAssembly in Node
 # make release VERSION=   programs that need no Go, with checksums and licences
 # make clean               remove what was built
@@ -14,7 +15,7 @@ OUT   ?= dist
 BASE  ?=
 ADDR  ?= 127.0.0.1:8000
 
-.PHONY: run build single serve live check entities test vet unit e2e bench release clean
+.PHONY: test-long fuzz scale release-twice run build single serve live check entities test vet unit e2e bench release clean
 
 run: build serve
 
@@ -44,7 +45,7 @@ test: vet unit e2e
 
 vet:
 	@files=$$(gofmt -l app wasm web); if [ -n "$$files" ]; then echo "gofmt these: $$files"; exit 1; fi
-	go vet ./...
+	go vet -tags long ./...
 	GOOS=js GOARCH=wasm go vet ./wasm
 
 unit:
@@ -55,6 +56,30 @@ unit:
 e2e:
 	web/hosting/servers.sh
 	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 20m ./web/e2e
+
+# Each target for FUZZTIME; what one finds is kept under its testdata, is printed,
+# and fails the whole at the end.
+FUZZTIME ?= 10m
+
+# LONG_SEEDS may name a folder of articles to go through beside the generated ones.
+test-long: release-twice scale fuzz
+
+release-twice:
+	go test -tags long -count=1 -timeout 2h -v -run '^TestWholeRelease$$' ./web/release
+
+scale:
+	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -tags long -count=1 -timeout 6h -v -run '^TestScale$$' ./web/e2e
+
+fuzz:
+	@packages=$$(go list ./...) || exit 1; failed=; \
+	for package in $$packages; do \
+		list=$$(go test -list '^Fuzz' $$package) || failed="$$failed $$package"; \
+		for target in $$(echo "$$list" | grep '^Fuzz'); do \
+			echo "$$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime '$(FUZZTIME)' -timeout 24h $$package || failed="$$failed $$target"; \
+		done; \
+	done; \
+	if [ -n "$$failed" ]; then echo "these have found something, or do not compile:$$failed"; exit 1; fi
 
 # BENCHTIME is for each; what only the builder does is not run as WebAssembly.
 BENCHTIME ?= 1s

@@ -44,6 +44,13 @@ func TestRelease(t *testing.T) {
 		t.Errorf("the program names a folder of this machine: %s", root)
 	}
 
+	buildsWithoutGo(t, program)
+}
+
+// buildsWithoutGo has a program build the site of the bundled articles where there
+// is neither Go nor the source, and looks at that site as a browser does.
+func buildsWithoutGo(t *testing.T, program string) {
+	t.Helper()
 	seeds, err := filepath.Abs(filepath.Join(source, "seeds"))
 	if err != nil {
 		t.Fatal(err)
