@@ -1,0 +1,150 @@
+package e2e
+
+import (
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+)
+
+// The files of articles beside the client: the head that it starts with, the
+// parts that are saved, and the pieces that questions ask for.
+var (
+	isHead  = named("/web/corpus.", ".bin")
+	isPiece = named("/web/pieces/", ".bin")
+	isPart  = func(path string) bool { return isArticles(path) && !isHead(path) && !isPiece(path) }
+)
+
+// What is saved answers questions that were never asked before, without the
+// host: when nobody answers, and when the host has another edition by now.
+func TestSavedArticlesNeedNoHost(t *testing.T) {
+	for name, gone := range map[string]func(h *host){
+		"stopped":         func(h *host) { h.stop() },
+		"another edition": func(h *host) { h.become(handler(t, changedBeside)) },
+		"silent": func(h *host) {
+			h.become(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := serveWith(t, handler(t, beside), "/")
+			p := open(t, h)
+			p.visit("")
+			p.saved()
+			gone(h)
+			start := time.Now()
+			p.visit("?q=trung")
+			if got := p.results(); len(got) == 0 || got[0] != trung {
+				t.Errorf("?q=trung shows %q", got)
+			}
+			if name == "silent" && time.Since(start) > 30*time.Second {
+				t.Errorf("the reader waited for %v", time.Since(start))
+			}
+			p.finds("vietnam", 5)
+			p.visit(articlePath(t, beside.path(t)) + "?q=vietnam")
+			p.until(`document.querySelector("article mark")`)
+			h.CloseClientConnections()
+		})
+	}
+}
+
+// halfArticles are the ways in which articles beside the client are not all
+// there. starts and saves tell whether the client starts meanwhile, and whether
+// all can be saved.
+var halfArticles = []struct {
+	name          string
+	match         func(string) bool
+	starts, saves bool
+}{
+	{"the head", isHead, false, false},
+	{"the parts", isPart, true, false},
+	{"the pieces", isPiece, true, true},
+}
+
+// While a deploy is half done a reader reads, nobody is told that half an
+// edition is saved, and afterwards all is as if nothing had been; whether one
+// comes for the first time or has the older edition.
+func TestHalfADeployOfArticles(t *testing.T) {
+	old, whole := handler(t, beside), handler(t, changedBeside)
+	for how, do := range map[string]func(w http.ResponseWriter, r *http.Request, inner http.Handler){
+		"missing": missing, "cut off": cutOff,
+	} {
+		for _, half := range halfArticles {
+			t.Run(half.name+" "+how, func(t *testing.T) {
+				broken := spoiled(whole, half.match, do)
+				h := serveWith(t, broken, "/")
+				p := open(t, h)
+				p.goTo("?q=zanzibar")
+				p.readable()
+				switch {
+				case !half.starts:
+					p.until(`!document.getElementById("start-failed").hidden`)
+					p.notSaved("half an edition")
+				case !half.saves:
+					p.ready()
+					p.shows(1)
+					p.notSaved("half an edition")
+				default:
+					p.ready()
+					p.shows(1)
+				}
+				h.become(whole)
+				p.visit("")
+				p.saved()
+				p.finds("zanzibar", 1)
+
+				// The same for a reader with the older edition.
+				h.become(old)
+				p = open(t, h)
+				p.visit("")
+				p.saved()
+				h.become(broken)
+				want := map[bool]string{true: "installed", false: "redundant"}[half.saves]
+				if state := get[string](p, look); state != want {
+					t.Fatalf("the worker is %s, want %s", state, want)
+				}
+				p.visit("?q=zanzibar")
+				p.shows(0)
+				h.become(whole)
+				if !half.saves {
+					get[string](p, look)
+				}
+				p.update()
+				p.offline()
+				p.visit("?q=zanzibar")
+				p.shows(1)
+			})
+		}
+	}
+}
+
+// A page that was opened before a deploy, and has not loaded all yet, says that
+// something could not be loaded, and has it when it is there again; the network
+// may also go in the middle of a piece.
+func TestPiecesAreLost(t *testing.T) {
+	whole := handler(t, beside)
+	for name, do := range map[string]func(w http.ResponseWriter, r *http.Request, inner http.Handler){
+		"to another edition": missing, "in the middle": breaksOff,
+	} {
+		t.Run(name, func(t *testing.T) {
+			never := func(w http.ResponseWriter, r *http.Request, _ http.Handler) { <-r.Context().Done() }
+			h := serveWith(t, spoiled(whole, isPart, never), "/")
+			p := open(t, h)
+			p.visit("")
+			h.become(spoiled(whole, isArticles, do))
+			h.CloseClientConnections() // the parts that were under way
+			p.must(chromedp.Do(p.ctx, chromedp.Focus(chromedp.CSS("#q"))))
+			p.insert("trung")
+			p.until(`document.querySelector("[data-do=load-again]")`)
+			p.notSaved("half a site")
+			h.become(whole)
+			// It may come by itself before the reader has asked again.
+			get[bool](p, `(document.querySelector("[data-do=load-again]")?.click(), true)`)
+			p.until(`document.querySelector('[data-result="` + trung + `"]')`)
+			p.finds("vietnam", 5)
+			p.visit("")
+			p.offline()
+			p.visit("?q=trung")
+		})
+	}
+}
