@@ -41,6 +41,11 @@ func (d *doc) bloc(h int) {
 	if a == h || d.toks[a].first && d.toks[a].is&isWord != 0 && h-a == 1 || d.toks[a].titled {
 		return
 	}
+	// Sinaloa cartel: called by a place, and with the word
+	if k := d.known[a]; k.entry != nil && k.end == h && k.entry.kind == entity.Place && !d.isCountry(k.entry) && d.term(h) == "cartel" {
+		d.add(candidate{i: a, j: h + 1, kind: entity.Organization, rule: "organization/declared", conf: 0.65, prio: 30})
+		return
+	}
 	// European Union: a place, a body known by itself, a lone common word says no name.
 	if k := d.known[a]; k.entry != nil && k.end >= h && !(d.toks[a].shape == upper && k.entry.kind == entity.Place && d.toks[h-1].raw == d.toks[a].raw && k.entry.exact == nil) {
 		return

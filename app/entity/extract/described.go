@@ -137,6 +137,9 @@ func (d *doc) withCountry(i, j int) {
 	}
 	for x := i; x < e; x++ {
 		w := &d.toks[x]
+		if e-i == 1 && e == j-(d.known[e].end-e) && w.shape == cap1 && w.is&^(isTrade|isCompany) == 0 && len(w.raw) > 4 && d.term(i-1) != "in" && d.toks[i].gap == gapSpace && d.toks[i-1].shape == lower && d.known[i].entry == nil {
+			continue // Zelcook Vietnam
+		}
 		if w.shape != cap1 || w.gap == gapHyphen || w.is&isWord == 0 || w.is&(isDemonym|isRank|isTitle|isPlaceHead|isEventHead|isPactHead|isCalendar|isGiven) != 0 {
 			return
 		}

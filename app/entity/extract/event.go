@@ -18,6 +18,13 @@ func (d *doc) events() {
 			continue
 		}
 		a := d.leftOf(h, true)
+		// the Culture and Tourism Week
+		if a == h-1 && a-3 >= d.from && d.term(a-1) == "and" && d.toks[a].gap == gapSpace && d.toks[a-1].shape == lower && d.plainNoun(a) && d.plainNoun(a-2) && d.term(a-3) == "the" {
+			switch t.term {
+			case "week", "festival", "fair", "expo", "forum", "exhibition":
+				a -= 2
+			}
+		}
 		b := d.rightOf(h+1, " of for on ")
 		// Korean War of 1950: the year is none of the name's words.
 		if b == h+3 && d.toks[h+2].shape == number && len(d.toks[h+2].raw) == 4 {

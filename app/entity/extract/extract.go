@@ -84,6 +84,7 @@ func (k *knowledge) extract(a *article.Article) *doc {
 	n := len(d.cands)
 	d.passages(d.ofCountries)
 	d.passages(d.loneSubjects)
+	d.fullNames()
 	if len(d.cands) > n {
 		d.shortForms(n) // their other mentions
 	}

@@ -98,7 +98,7 @@ const (
 	pactHeads = `agreement treaty charter convention protocol pact accord accords partnership framework declaration
 	memorandum covenant compact armistice concordat constitution statute`
 
-	placeHeads = `reserve province prefecture district city county commune ward town village township municipality island islands
+	placeHeads = `complex reserve province prefecture district city county commune ward town village township municipality island islands
 	river sea ocean strait straits bay gulf canal delta desert mountains mountain mount lake peninsula valley basin region
 	airport cemetery street avenue square boulevard bridge palace stadium port harbour harbor beach cape fort park
 	shoal shoals atoll ferry tunnel airbase archipelago sanctuary reef falls forest plateau highlands hills hill heights garden gardens arena temple pagoda cathedral mausoleum tower towers citadel castle fortress mosque monastery tomb tombs memorial monument zone base reservoir lagoon regency subdistrict

@@ -26,6 +26,13 @@ func (d *doc) organizations() {
 		if t.term == "air" && h+1 < d.to && d.term(h+1) == "base" {
 			continue
 		}
+		if t.term == "co" && h+1 < d.to && d.joined(h+1) && d.toks[h+1].capital() {
+			switch d.term(h + 1) {
+			case "ltd", "inc", "llc", "limited", "jsc", "op":
+			default:
+				continue // Dai Co Viet
+			}
+		}
 		if t.term == "cabinet" && h+1 < d.to && d.toks[h+1].gap == gapSpace && d.toks[h+1].capital() && d.toks[h+1].is&isTitle != 0 {
 			continue // Kenyan Cabinet Secretaries
 		}
@@ -36,6 +43,7 @@ func (d *doc) organizations() {
 			d.toks[a-2].is&(isFunction|isOrgHead|isCalendar|isDemonym|isTitle) == 0 && d.known[a-2].entry == nil && a-3 >= d.from && d.toks[a-2].gap == gapSpace && (d.toks[a-3].term == "the" || d.toks[a-3].capital() && !d.strongTitle(a-3)) && !d.weakHead[t.term] && !d.corporate(h, h+1) {
 			a = d.leftOf(a-2, false)
 		}
+		a = d.levelLeft(a, h)
 		b := d.orgRight(h)
 		// Muslim League-Nawaz
 		if b == h+1 && b < d.to && d.toks[b].gap == gapHyphen && d.toks[b].shape == cap1 && (d.term(h) == "party" || d.term(h) == "league" || d.term(h) == "congress") {
@@ -71,6 +79,10 @@ func (d *doc) organizations() {
 				a--
 			}
 		}
+		// Zelcook Vietnam joint Stock Company
+		if d.term(h) == "company" && a == h-1 && d.term(a) == "stock" && a-2 >= d.from && d.term(a-1) == "joint" && d.toks[a-1].shape == lower && d.toks[a-2].capital() && d.toks[a-1].gap == gapSpace {
+			a = d.leftOf(a-2, false)
+		}
 		c := candidate{i: a, j: b, kind: entity.Organization, rule: "organization/head", conf: 0.85, prio: 30}
 		if e := d.corporateAnd(b); e > b {
 			b, c.j = e, e
@@ -96,7 +108,7 @@ func (d *doc) organizations() {
 				case "ltd", "inc", "llc", "jsc":
 					c.j, b = b+1, b+1
 					c.start, c.end = d.toks[a].Start, d.toks[b-1].End
-					if c.end+1 < len(d.raw) && d.raw[c.end] == '.' && b < d.to && d.toks[b].gap != gapStop {
+					if c.end+1 < len(d.raw) && d.raw[c.end] == '.' && b < d.to && (d.toks[b].gap != gapStop || d.raw[c.end+1] == ',') {
 						c.end++
 					}
 				}
@@ -152,6 +164,28 @@ func (d *doc) tradesLeft(a, h int) int {
 	}
 	if d.toks[s].gap == gapPoss || d.toks[s].gap == gapSpace && p.term == "the" {
 		return s
+	}
+	return a
+}
+
+// levelLeft returns where a name begins that says in lower case whose the body
+// is: Zelbi provincial People’s Committee. The name found so far begins at a.
+func (d *doc) levelLeft(a, h int) int {
+	if a == h || a-2 < d.from || d.toks[a].gap != gapSpace || d.toks[a-1].gap != gapSpace || d.toks[a-1].shape != lower {
+		return a
+	}
+	switch d.term(a - 1) {
+	case "provincial", "municipal", "communal":
+	default:
+		return a
+	}
+	switch d.term(h) {
+	case "committee", "council", "department", "court", "procuracy", "police", "union", "board", "association", "commission", "federation":
+	default:
+		return a
+	}
+	if e := d.knownEnding(a - 2); e != nil && e.kind == entity.Place {
+		return d.knownStart(a - 2)
 	}
 	return a
 }
@@ -368,6 +402,10 @@ func (d *doc) orgStands(a, h, b int) bool {
 		case "first", "second", "third", "other", "new", "old", "big", "small", "our", "their", "his", "this", "that", "special", "own", "us":
 			return d.toks[a].raw == "US" || d.toks[a].raw == "U.S."
 		}
+		switch d.term(a) + " " + head {
+		case "national assembly", "federal parliament", "national congress", "national parliament":
+			return true
+		}
 		if d.toks[a].first && d.toks[h].gap != gapPoss && d.toks[a].is&isWord != 0 && d.toks[a].is&isDemonym == 0 && d.known[a].entry == nil {
 			// Harbour Inspectorate deputy head
 			if n := h + 1; !titled && b == n && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == lower && d.toks[n].is&(isTitle|isRank) != 0 && d.toks[a].is&(isRank|isTitle) == 0 && !d.weakHead[head] {
@@ -504,6 +542,11 @@ func (d *doc) declared() {
 				d.add(candidate{i: i, j: k.end, kind: entity.Organization, rule: "organization/head first", conf: 0.7, prio: 30})
 				continue
 			}
+		}
+		// Los Zelbitos: a gang, where no place is meant
+		if n := i + 1; (t.raw == "Los" || t.raw == "Las") && d.known[i].entry == nil && n < d.to && d.toks[n].gap == gapSpace && d.toks[n].shape == cap1 && d.toks[n].is&^(isTrade|isSurname) == 0 && strings.HasSuffix(d.term(n), "s") && d.report && !t.titled && d.run(i) == n+1 && !d.locativeStrong(i) && d.term(i-1) != "at" && d.term(i-1) != "to" && d.term(i-1) != "from" {
+			d.add(candidate{i: i, j: n + 1, kind: entity.Organization, rule: "organization/declared", conf: 0.55, prio: 44})
+			continue
 		}
 		// Zelga SC
 		if n := i + 1; t.shape == cap1 && n < d.to && d.toks[n].gap == gapSpace && d.sport && !(d.joined(i) && d.toks[i-1].capital() && d.toks[i-1].is&(isDemonym|isTitle) == 0) && !t.titled {

@@ -29,6 +29,9 @@ func TestOrganizations(t *testing.T) {
 		"[o Asean] and [o Unesco] agreed. [o Peru’s Harbour Ministry] ([o Harmin]) said so, and [o Harmin] left.",
 		"In Southwest [l China] Kenyan Cabinet Secretaries met the [o AU Peace and Security Council], the [o Geological Survey of Jiangsu Province] and [o TED Vela Bhd].",
 		"The [l US] chain [o Stop & Stay] and the retailer [o IKA] grew. Rangers left the [l Zalfeng National Nature Reserve] in [l Kenya].",
+		"[l Hoa Binh] – [o National Assembly] Chairwoman [p Nguyen Thi Kim Dan] met the [o Ninh Binh provincial People’s Committee] at the [l Tràng An Scenic Landscape Complex].",
+		"It came from [o Zelcook Vietnam joint Stock Company] and [o Zelberg Vietnam Trading Co., Ltd.], the brewer.",
+		"Two leaders of the [o Sinaloa cartel] and of [o Los Zelbitos] fled [l Kenya], they said in [l Peru].",
 	})
 }
 

@@ -163,6 +163,10 @@ func (d *doc) surnameWord(i int, certain bool) bool {
 // name or after a title, the rule that says so and its confidence; 0 for none.
 func (d *doc) westernName(i int) (int, string, float32) {
 	t := &d.toks[i]
+	// Vice Premier He Zefeng: a surname that is a word, behind a title
+	if t.raw == "He" && i+1 < d.to && d.toks[i+1].gap == gapSpace && d.toks[i+1].shape == cap1 && d.toks[i+1].is&isWord == 0 && pinyin(d.toks[i+1].term) && (d.titleBefore(i) && t.gap == gapSpace || d.titleAfter(i+2)) && !(i+2 < d.to && d.joined(i+2) && d.toks[i+2].capital()) {
+		return i + 2, "person/chinese", 0.85
+	}
 	if !d.nameWord(i) {
 		return 0, "", 0
 	}

@@ -68,6 +68,8 @@ func (d *doc) leftOf(h int, digits bool) int {
 			}
 		case t.is&(isCalendar|isHonorific) != 0, d.strongTitle(p) && d.toks[a].gap != gapPoss && !(officer && d.toks[a].is&isTitle != 0):
 			return d.trimLeft(a, h)
+		case t.is&isFunction != 0 && t.shape == cap1 && p > d.from && d.toks[p].gap == gapSpace && nonASCII(d.toks[p-1].raw) && d.toks[p-1].capital() && syllable(d.toks[p-1].term) && syllable(t.term):
+			// the An of Tràng An
 		case t.is&isFunction != 0 && t.term != "first" && t.term != "second" && t.term != "third" && t.term != "all" && t.term != "one" && t.term != "us":
 			return d.trimLeft(a, h)
 		}

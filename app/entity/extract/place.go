@@ -150,6 +150,13 @@ func (d *doc) placeHeads() {
 				d.add(candidate{i: a, j: min(e, h+5), kind: entity.Place, rule: "place/of", conf: 0.8, prio: 35})
 			}
 		}
+		if w == "complex" {
+			switch d.term(h - 1) {
+			case "landscape", "monuments", "monument", "relic", "relics", "temple", "sports", "palace", "heritage":
+			default:
+				continue
+			}
+		}
 		if w == "reserve" {
 			switch d.term(h - 1) {
 			case "nature", "game", "wildlife", "forest", "biosphere", "marine", "tiger":

@@ -200,6 +200,12 @@ func (d *doc) shortStands(i, j int) bool {
 	if word && (t.first || t.titled) && !d.saysAfter(j) && !(j < d.to && d.toks[j].gap == gapPoss) {
 		return false
 	}
+	if t.is&isFunction != 0 && i > d.from && t.gap == gapSpace && d.toks[i-1].is&isTitle != 0 && d.toks[i-1].capital() {
+		return true // Vice Premier He
+	}
+	if t.is&isFunction != 0 && t.first {
+		return false // He said
+	}
 	if t.is&(isCalendar|isFunction) != 0 && !d.saysAfter(j) {
 		return false
 	}
