@@ -241,7 +241,7 @@ func TestSingleFileHostile(t *testing.T) {
 		if get[bool](p, `"pwned" in window`) {
 			t.Fatalf("%s runs foreign code", what)
 		}
-		if get[bool](p, `!!document.querySelector("main script, main img, main style, main base, main meta, .plain script, .plain img, .plain style, [onclick], [onerror], [onmouseover], a[href^='javascript'], a[href^='//']")`) {
+		if get[bool](p, `!!document.querySelector("main script, main img, main style, main base, main meta, .unscripted script, .unscripted img, .unscripted style, [onclick], [onerror], [onmouseover], a[href^='javascript'], a[href^='//']")`) {
 			t.Errorf("%s has foreign markup", what)
 		}
 		p.noViolation()
@@ -265,7 +265,7 @@ func TestSingleFileHostile(t *testing.T) {
 	p.atStart(`delete window.WebAssembly;`)
 	p.tolerate = append(p.tolerate, "WebAssembly")
 	p.goTo("?old" + paths[0])
-	p.until(`document.querySelectorAll(".plain article").length === ` + fmt.Sprint(len(paths)))
+	p.until(`document.querySelectorAll(".unscripted article").length === ` + fmt.Sprint(len(paths)))
 	harmless("the plain articles")
 }
 
@@ -281,14 +281,14 @@ func TestSingleFileWithoutClient(t *testing.T) {
 			p := openFile(t, file)
 			p.atStart(script)
 			p.goTo("#/about/")
-			p.until(`!document.querySelector("#start-failed").hidden && document.querySelectorAll(".plain article").length === 5`)
+			p.until(`!document.querySelector("#start-failed").hidden && document.querySelectorAll(".unscripted article").length === 5`)
 			if why := p.text("#start-failed"); strings.TrimSpace(why) == "" {
 				t.Error("the page does not say why")
 			}
 			if !get[bool](p, `getComputedStyle(document.querySelector(".page")).visibility === "visible"`) {
 				t.Error("the overview stays hidden")
 			}
-			p.click(`.plain a[href^="#/article/"]`)
+			p.click(`.unscripted a[href^="#/article/"]`)
 			p.until(`location.hash.startsWith("#/article/") && scrollY > 0`)
 		})
 	}
@@ -318,8 +318,8 @@ func TestSingleFileWithoutScripts(t *testing.T) {
 	_, err := chromedp.Call(p.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	p.must(err)
 	p.goTo("")
-	p.must(chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS(`.plain a[href^="#/article/"]`))))
-	if n := len(get[[]string](p, `[...document.querySelectorAll(".plain article[id^='/article/'] h2")].map((e) => e.textContent)`)); n != 5 {
+	p.must(chromedp.Do(p.ctx, chromedp.Click(chromedp.CSS(`.unscripted a[href^="#/article/"]`))))
+	if n := len(get[[]string](p, `[...document.querySelectorAll(".unscripted article[id^='/article/'] h2")].map((e) => e.textContent)`)); n != 5 {
 		t.Errorf("%d articles can be read", n)
 	}
 	if y := get[float64](p, `scrollY`); y == 0 {
