@@ -30,7 +30,7 @@ func (r *root) card(h search.Hit, row int) app.UI {
 	for _, s := range h.Snippets {
 		m.snippet(a, s)
 	}
-	if why := reasons(h.Reasons); why != "" {
+	if why := reasons(a, h.Reasons); why != "" {
 		m.elem("p", why, "class", "reasons")
 	}
 	if top := lib.ArticleEntities(h.Doc); len(top) > 0 {
@@ -126,18 +126,22 @@ func goesOnAfter(s string, i int) bool {
 	return rest != "" && rest[0] != '\n'
 }
 
-// reasons says why a result is there where the words alone don't show it.
-func reasons(list []search.Reason) string {
+// reasons says why article a is a result where the words alone don't show it.
+func reasons(a *corpus.Article, list []search.Reason) string {
 	var out []string
 	for _, w := range list {
 		var s string
-		switch w.Kind {
-		case search.AliasMatch:
-			s = t.AlsoWritten + w.Term
-		case search.Typo, search.Letters:
-			s = t.SeemsTo + w.Term
-		default:
+		switch {
+		case w.Kind != search.AliasMatch && w.Kind != search.Typo && w.Kind != search.Letters:
 			continue
+		case w.Term == a.Source: // known beside the text, not read in it
+			s = t.FilterLabel(t.Kind(corpus.KindSource), w.Term, false)
+		case contains(a.Tags, w.Term):
+			s = t.FilterLabel(t.Kind(corpus.KindTag), w.Term, false)
+		case w.Kind == search.AliasMatch:
+			s = t.AlsoWritten + w.Term
+		default:
+			s = t.SeemsTo + w.Term
 		}
 		if !contains(out, s) {
 			out = append(out, s)
