@@ -135,7 +135,11 @@ func (r *root) OnMount(ctx app.Context) {
 	} else if typed && r.route.page == pageHome {
 		r.replaceSoon()
 	}
-	r.changed(ctx)
+	if typed || !lib.Complete() {
+		r.changed(ctx)
+	} else { // the first rendering is right
+		r.sync()
+	}
 	doc.Get("documentElement").Call("setAttribute", "data-ready", "")
 }
 

@@ -67,6 +67,9 @@ type Strings struct {
 	UnknownValue                func(kind, id string) string
 	BadValue                    func(name, value string) string
 	ResultsHeading              string
+	// While the client is on its way.
+	FirstFound, FirstSearching func(query string) string
+	FirstNote                  string
 
 	// Facets.
 	Filters                  func(n int) string

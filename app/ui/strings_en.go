@@ -104,11 +104,14 @@ var english = Strings{
 		}
 		return s
 	},
-	SortLabel: "Sort by",
-	Sorts:     [4]string{"Relevance", "Newest first", "Oldest first", "Title"},
-	More:      func(n int) string { return "Show " + number(n) + " more" },
-	Earlier:   func(n int) string { return "Show " + number(n) + " earlier" },
-	First:     "Back to the first results",
+	FirstFound:     func(query string) string { return "First matches for “" + query + "”" },
+	FirstSearching: func(query string) string { return "Searching for “" + query + "”" },
+	FirstNote:      "The full search is loading …",
+	SortLabel:      "Sort by",
+	Sorts:          [4]string{"Relevance", "Newest first", "Oldest first", "Title"},
+	More:           func(n int) string { return "Show " + number(n) + " more" },
+	Earlier:        func(n int) string { return "Show " + number(n) + " earlier" },
+	First:          "Back to the first results",
 	Relaxed: func(words string, filtered bool) string {
 		who := "No article"
 		if filtered {

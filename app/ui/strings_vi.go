@@ -125,11 +125,14 @@ var vietnamese = Strings{
 		}
 		return s
 	},
-	SortLabel: "Sắp xếp theo",
-	Sorts:     [4]string{"Mức độ phù hợp", "Mới nhất trước", "Cũ nhất trước", "Tiêu đề"},
-	More:      func(n int) string { return "Xem thêm " + vietnameseCount(n, "bài") },
-	Earlier:   func(n int) string { return "Xem " + vietnameseCount(n, "bài phía trước") },
-	First:     "Về đầu danh sách",
+	FirstFound:     func(query string) string { return "Kết quả đầu tiên cho “" + query + "”" },
+	FirstSearching: func(query string) string { return "Đang tìm “" + query + "”" },
+	FirstNote:      "Đang tải bộ tìm kiếm đầy đủ …",
+	SortLabel:      "Sắp xếp theo",
+	Sorts:          [4]string{"Mức độ phù hợp", "Mới nhất trước", "Cũ nhất trước", "Tiêu đề"},
+	More:           func(n int) string { return "Xem thêm " + vietnameseCount(n, "bài") },
+	Earlier:        func(n int) string { return "Xem " + vietnameseCount(n, "bài phía trước") },
+	First:          "Về đầu danh sách",
 	Relaxed: func(words string, filtered bool) string {
 		who := "Không bài nào"
 		if filtered {

@@ -12,6 +12,7 @@ package ui
 
 import (
 	"sync"
+	"time"
 
 	"dossier/app/corpus"
 
@@ -45,14 +46,24 @@ func Use(c *corpus.Corpus) {
 // Start waits for what the present page needs, and returns the error when that
 // can't be had.
 func Start(c *corpus.Corpus, load func(done func(error))) error {
+	breathe()
 	Use(c)
 	lib.load = load
 	if err := waitForPage(); err != nil {
 		return err
 	}
+	breathe()
 	// Taking over and mounting are one task of the browser, so that no key
 	// press can come between them and be lost.
 	takeEarly()
 	app.RunWhenOnBrowser()
 	return nil
+}
+
+// breathe lets the browser do what waits, such as a reader's touch: the start is
+// long on a slow device, and need not be one piece.
+func breathe() {
+	if app.IsClient {
+		time.Sleep(time.Millisecond)
+	}
 }

@@ -1,12 +1,13 @@
 // Starts the client and the offline worker. It takes the place of go-app's
 // app.js; the only thing that go-app needs from it is goappGetenv. Nothing here
 // knows where the site is put: all addresses come from <base>. The builder
-// fills in the names and puts Go's wasm_exec.js and start.js before this script.
+// fills in the names and puts Go's wasm_exec.js, start.js and first.js before this script.
 "use strict";
 (() => {
   const CLIENT = "__CLIENT__";
   const CORPUS = "__CORPUS__"; // its head; empty when the client carries it
   const VOLUMES = __VOLUMES__; // the rest of it: [folder of pieces, [part, …]]
+  const FIRST = "__FIRST__"; // what the first search looks through
   const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
   const { page, interactive, painted, failed, say } = dossierStart;
   const base = new URL(document.baseURI);
@@ -31,6 +32,8 @@
 
   // --- The client ---------------------------------------------------------
 
+  let first; // comes when the first search has an answer, or takes too long
+
   async function start() {
     const go = new Go();
     // The client waits for the head of a corpus beside it, and gets the rest.
@@ -51,6 +54,8 @@
       };
     }
     const client = (cache) => WebAssembly.instantiateStreaming(load(CLIENT, cache), go.importObject);
+    // What was asked for comes first on the wire; the client that is saved needs none.
+    if (!navigator.serviceWorker || !navigator.serviceWorker.controller) await first;
     // The HTTP cache may hold what a deploy or a network has cut off.
     const { instance } = await client("default").catch(() => client("reload"));
     await painted;
@@ -281,6 +286,8 @@
     say("");
     return;
   }
+  const found = dossierFirst(new URL(FIRST, base));
+  first = Promise.race([found, new Promise((resolve) => setTimeout(resolve, 2000))]);
   // The worker saves the same files that the start needs: first things first.
   start().catch(failed).then(fill).then(register).catch((error) => {
     console.warn("No offline copy:", error);

@@ -36,12 +36,24 @@ const dossierStart = (() => {
   });
 
   // The page is shown before the client takes the browser's time. A page in
-  // the background is not painted at all.
-  const painted = new Promise((resolve) => {
+  // the background is not painted at all. What the browser tells of a paint it
+  // tells when it is on the screen, which a busy device may take a while for.
+  const told = (type, missing) => new Promise((resolve) => {
     if (document.hidden) return resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 1000);
+    setTimeout(resolve, 2000);
+    const types = window.PerformanceObserver && PerformanceObserver.supportedEntryTypes;
+    if (!types || !types.includes(type)) return missing(resolve);
+    new PerformanceObserver((list, observer) => {
+      if (!list.getEntries().some((entry) => type !== "paint" || entry.name === "first-contentful-paint")) return;
+      observer.disconnect();
+      resolve();
+    }).observe({ type, buffered: true });
   });
+  const frame = (resolve) => requestAnimationFrame(() => setTimeout(resolve));
+  const painted = told("paint", frame);
+
+  // seen resolves when an element that has the attribute elementtiming is on the screen.
+  const seen = () => told("element", frame);
 
   function failed(error) {
     if ("failed" in page.dataset) return; // the first reason is the one to tell
@@ -70,5 +82,5 @@ const dossierStart = (() => {
     place.hidden = false;
   }
 
-  return { page, interactive, painted, failed, say };
+  return { page, interactive, painted, seen, failed, say };
 })();

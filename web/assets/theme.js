@@ -6,6 +6,10 @@ try {
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch { /* storage is refused: the system's theme holds */ }
 
+// The overview is not what a link to results asks for: it waits a moment for the
+// first search; see first.js.
+if (location.protocol !== "file:" && /[?&]q=[^&]/.test(location.search)) document.documentElement.dataset.asked = "";
+
 // A deploy or a network that broke off may have left half of a file in the
 // browser's cache, to be kept for a year. What did not work is loaded again,
 // once, past that cache.

@@ -67,7 +67,13 @@ func TestReadingWithoutScripts(t *testing.T) {
 // held serves a site and lets no client through until release is called.
 func held(t *testing.T, dir string) (h *host, release func()) {
 	t.Helper()
-	inner := handlerOf(t, dir, "/")
+	return heldAt(t, dir, "/")
+}
+
+// heldAt is held for a site at a path.
+func heldAt(t *testing.T, dir, base string) (h *host, release func()) {
+	t.Helper()
+	inner := handlerOf(t, dir, base)
 	gate := make(chan struct{})
 	h = serveWith(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
@@ -78,7 +84,7 @@ func held(t *testing.T, dir string) (h *host, release func()) {
 			}
 		}
 		inner.ServeHTTP(w, r)
-	}), "/")
+	}), base)
 	return h, func() { close(gate) }
 }
 

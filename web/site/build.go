@@ -197,7 +197,7 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 		err = errors.Join(err, e)
 		return data
 	}
-	start, boot, theme, style := read("start.js"), read("boot.js"), read("theme.js"), read("site.css")
+	start, search, boot, theme, style := read("start.js"), read("first.js"), read("boot.js"), read("theme.js"), read("site.css")
 	if err != nil {
 		return err
 	}
@@ -212,12 +212,17 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	if err != nil {
 		return err
 	}
+	first, err := ui.FirstSearch(s.corpus)
+	if err != nil {
+		return err
+	}
 	if boot, err = fill(boot, map[string]string{
+		"__FIRST__":  s.files.addHashed("first.json", first),
 		"__CLIENT__": s.client, "__CORPUS__": s.blob, "__VOLUMES__": string(volumes), "__BYTES__": fmt.Sprint(len(client) + len(s.files[s.blob])),
 	}); err != nil {
 		return err
 	}
-	r.boot = s.files.addHashed("boot.js", bytes.Join([][]byte{goScript, start, boot}, []byte("\n")))
+	r.boot = s.files.addHashed("boot.js", bytes.Join([][]byte{goScript, start, search, boot}, []byte("\n")))
 	r.theme = s.files.addHashed("theme.js", theme)
 	logo := ""
 	if s.look.logo != nil {
