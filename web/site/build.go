@@ -154,7 +154,7 @@ func (s *builder) add(ctx context.Context, client []byte) error {
 	if err != nil {
 		return err
 	}
-	if s.files["manifest.webmanifest"], err = manifest(site); err != nil {
+	if s.files["manifest.webmanifest"], err = manifest(site, r.icons.manifest); err != nil {
 		return err
 	}
 	s.files["robots.txt"] = robots(site)
@@ -226,9 +226,12 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	r.theme = s.files.addHashed("theme.js", theme)
 	logo := ""
 	if s.look.logo != nil {
-		logo = path.Base(s.files.addHashed("logo"+strings.ToLower(path.Ext(s.look.logoName)), s.look.logo))
+		logo = s.files.addHashed("logo"+strings.ToLower(path.Ext(s.look.logoName)), s.look.logo)
 	}
-	r.style = s.files.addHashed("site.css", append(style, s.look.css(logo)...))
+	r.style = s.files.addHashed("site.css", append(style, s.look.css(strings.TrimPrefix(logo, hashedDir))...))
+	if r.icons, err = s.look.icons(logo); err != nil || logo != "" {
+		return err
+	}
 	return fs.WalkDir(assets.Files, "icons", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

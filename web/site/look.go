@@ -5,9 +5,9 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"image/png"
 	"io"
 	"math"
-	"net/http"
 	"path"
 	"regexp"
 	"strconv"
@@ -84,8 +84,8 @@ func luminance(colour string) float64 {
 func checkLogo(name string, data []byte) error {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".png":
-		if http.DetectContentType(data) != "image/png" {
-			return errors.New("it is no PNG picture")
+		if _, err := png.DecodeConfig(bytes.NewReader(data)); err != nil {
+			return fmt.Errorf("it is no PNG picture: %v", err)
 		}
 		return nil
 	case ".svg":

@@ -82,7 +82,8 @@ func TestCheckLogo(t *testing.T) {
 	const open = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">`
 	for name, test := range map[string]struct{ file, data, want string }{
 		"plain":    {"a.svg", plainLogo, ""},
-		"png":      {"a.PNG", "\x89PNG\r\n\x1a\n", ""},
+		"png":      {"a.PNG", string(plainPNG(5, 3)), ""},
+		"cut png":  {"a.png", "\x89PNG\r\n\x1a\n", "no PNG"},
 		"no png":   {"a.png", plainLogo, "no PNG"},
 		"gif":      {"a.gif", "GIF89a", "no .svg"},
 		"script":   {"a.svg", open + "<script>x</script></svg>", "<script>"},

@@ -31,6 +31,7 @@ type renderer struct {
 	theme   string // address of theme.js
 	style   string // address of site.css
 	boot    string // address of boot.js
+	icons   icons
 	// link writes the addresses of the site's pages in another form; nil
 	// leaves them relative to the root.
 	link func(string) string
@@ -65,7 +66,8 @@ type page struct {
 	Lang, Site, Title, Description, Type, Published string
 	CSP, Base, URL, Image, Build                    string
 	Light, Dark                                     string
-	Theme, Style, Boot                              string
+	Theme, Style, Boot, Touch                       string
+	Icons                                           []icon
 	NoIndex                                         bool
 	Body                                            template.HTML
 }
@@ -87,6 +89,7 @@ func (r *renderer) render(p ui.Page, base string, index bool) ([]byte, error) {
 		Type: p.Type, Published: p.Published,
 		CSP: policy, Base: base, Build: buildMark, Light: lightColor, Dark: darkColor,
 		Theme: r.theme, Style: r.style, Boot: r.boot,
+		Icons: r.icons.tab, Touch: r.icons.touch,
 		NoIndex: !index, Body: template.HTML(body),
 	}
 	if view.Type == "" {
@@ -96,7 +99,9 @@ func (r *renderer) render(p ui.Page, base string, index bool) ([]byte, error) {
 		if index {
 			view.URL = r.site.URL + path
 		}
-		view.Image = r.site.URL + "icons/icon-512.png"
+		if r.icons.share != "" {
+			view.Image = r.site.URL + r.icons.share
+		}
 	}
 	var b bytes.Buffer
 	if err := r.head.Execute(&b, view); err != nil {

@@ -85,13 +85,7 @@ func fill(script []byte, values map[string]string) ([]byte, error) {
 
 // manifest returns the web app manifest. Its addresses are relative to it, so
 // that the site may stand anywhere.
-func manifest(s corpus.Site) ([]byte, error) {
-	type icon struct {
-		Src     string `json:"src"`
-		Type    string `json:"type"`
-		Sizes   string `json:"sizes"`
-		Purpose string `json:"purpose,omitempty"`
-	}
+func manifest(s corpus.Site, icons []icon) ([]byte, error) {
 	return json.MarshalIndent(struct {
 		Name        string `json:"name"`
 		ShortName   string `json:"short_name"`
@@ -105,12 +99,7 @@ func manifest(s corpus.Site) ([]byte, error) {
 		Icons       []icon `json:"icons"`
 	}{
 		s.Title, shortName(s.Title), s.Description, s.Language, "./", "./", "standalone", lightColor, lightColor,
-		[]icon{
-			{"icons/icon.svg", "image/svg+xml", "any", ""},
-			{"icons/icon-192.png", "image/png", "192x192", ""},
-			{"icons/icon-512.png", "image/png", "512x512", ""},
-			{"icons/icon-maskable.png", "image/png", "512x512", "maskable"},
-		},
+		icons,
 	}, "", "  ")
 }
 
