@@ -121,6 +121,9 @@ func yamlValues(n *yaml.Node) (values []string, bad string) {
 
 // readTOML reads TOML that begins on line 2 of a file.
 func (m *metadata) readTOML(s string) *Problem {
+	if line := DeepTOML(s); line > 0 {
+		return &Problem{Line: line + 1, Text: "the front matter is no TOML: " + TooDeep}
+	}
 	var values map[string]any
 	meta, err := toml.Decode(s, &values)
 	if err != nil {

@@ -85,6 +85,9 @@ func readConfig(found *input.Result) (config, error) {
 }
 
 func (c *config) parse(name, data string) error {
+	if line := input.DeepTOML(data); line > 0 {
+		return fmt.Errorf("%s:%d: %s", name, line, input.TooDeep)
+	}
 	meta, err := toml.Decode(data, c)
 	if err != nil {
 		var pe toml.ParseError

@@ -36,6 +36,7 @@ func TestReadConfig(t *testing.T) {
 		{"[colours]\naccent_dark = \"#123456\"", corpus.Site{}, "site.toml:2: accent_dark: #123456 has a contrast of "},
 		{"[colours]\nacent = \"#123456\"", corpus.Site{}, `site.toml:2: there is no key "colours.acent"; did you mean "colours.accent"?`},
 		{"title = \"T\"\nembed_limit = -1", corpus.Site{}, "site.toml:2: embed_limit is a number of bytes"},
+		{"\nx = " + strings.Repeat("{x=", 9000), corpus.Site{}, "site.toml:2: there are too many brackets"},
 		{"title = \"T\"\nurl = \"example.org\"", corpus.Site{}, "site.toml:2: url must be"},
 	} {
 		found := &input.Result{}
