@@ -55,13 +55,14 @@ unit:
 # servers, is no part of what the go command remembers results by.
 e2e:
 	web/hosting/servers.sh
-	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 20m ./web/e2e
+	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" go test -count=1 -timeout 40m ./web/e2e
 
 # Each target for FUZZTIME; what one finds is kept under its testdata, is printed,
 # and fails the whole at the end.
 FUZZTIME ?= 10m
 
-# LONG_SEEDS may name a folder of articles to go through beside the generated ones.
+# LONG_SEEDS may name a folder of articles to go through beside the generated ones,
+# LONG_ARTICLES a smaller number of these.
 test-long: release-twice scale fuzz
 
 release-twice:

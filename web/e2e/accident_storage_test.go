@@ -43,86 +43,94 @@ func (p *tab) quota(size *float64) {
 // Where there is no space nothing is saved, nothing is left behind, and all
 // works online; when there is space again all is saved.
 func TestNoSpace(t *testing.T) {
-	p := open(t, serve(t, bundled.path(t), "/"))
-	quota := 100e3
-	p.quota(&quota)
-	p.told()
-	p.works(t)
-	p.until(`caches.keys().then((names) => names.length === 0)`)
-	p.quota(nil)
-	p.visit("")
-	p.saved()
-	p.offline()
-	p.visit("?q=trung")
+	eachCarrier(t, func(t *testing.T, e editions) {
+		p := open(t, serve(t, e.old.path(t), "/"))
+		quota := 100e3
+		p.quota(&quota)
+		p.told()
+		p.works(t)
+		p.until(`caches.keys().then((names) => names.length === 0)`)
+		p.quota(nil)
+		p.visit("")
+		p.saved()
+		p.offline()
+		p.visit("?q=trung")
+	})
 }
 
 // An update for which there is no space leaves the edition in charge as it is.
 func TestNoSpaceForAnUpdate(t *testing.T) {
-	h := serveWith(t, handler(t, bundled), "/")
-	p := open(t, h)
-	p.visit("")
-	p.saved()
-	build := p.build()
-	used := get[float64](p, `navigator.storage.estimate().then((e) => e.usage)`)
-	quota := used + 200e3
-	p.quota(&quota)
-	h.become(handler(t, changed))
-	if state := get[string](p, look); state != "redundant" {
-		t.Fatalf("an update without space is %s", state)
-	}
-	if n := get[int](p, `caches.keys().then((names) => names.length)`); n != 1 {
-		t.Errorf("there are %d caches, want the one in charge", n)
-	}
-	p.visit("?q=trung")
-	p.saved()
-	if p.build() != build {
-		t.Error("the edition in charge has changed")
-	}
-	p.offline()
-	p.visit("?q=trung")
-	p.finds("zanzibar", 0)
+	eachCarrier(t, func(t *testing.T, e editions) {
+		h := serveWith(t, handler(t, e.old), "/")
+		p := open(t, h)
+		p.visit("")
+		p.saved()
+		build := p.build()
+		used := get[float64](p, `navigator.storage.estimate().then((e) => e.usage)`)
+		quota := used + 200e3
+		p.quota(&quota)
+		h.become(handler(t, e.new))
+		if state := get[string](p, look); state != "redundant" {
+			t.Fatalf("an update without space is %s", state)
+		}
+		if n := get[int](p, `caches.keys().then((names) => names.length)`); n != 1 {
+			t.Errorf("there are %d caches, want the one in charge", n)
+		}
+		p.visit("?q=trung")
+		p.saved()
+		if p.build() != build {
+			t.Error("the edition in charge has e.new")
+		}
+		p.offline()
+		p.visit("?q=trung")
+		p.finds("zanzibar", 0)
+	})
 }
 
 // The browser empties its storage while a page is open: the page goes on, and
 // the next one saves all again.
 func TestStorageEmptiedUnderAnOpenPage(t *testing.T) {
-	h := serve(t, bundled.path(t), "/")
-	p := open(t, h)
-	p.visit("")
-	p.saved()
-	_, err := chromedp.Call(p.ctx, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: h.URL, StorageTypes: "cache_storage,local_storage"})
-	p.must(err)
-	p.finds("vietnam", 5)
-	p.search("trung")
-	p.openHit()
-	p.visit("about/")
-	p.offline()
-	p.visit("?q=trung")
+	eachCarrier(t, func(t *testing.T, e editions) {
+		h := serve(t, e.old.path(t), "/")
+		p := open(t, h)
+		p.visit("")
+		p.saved()
+		_, err := chromedp.Call(p.ctx, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: h.URL, StorageTypes: "cache_storage,local_storage"})
+		p.must(err)
+		p.finds("vietnam", 5)
+		p.search("trung")
+		p.openHit()
+		p.visit("about/")
+		p.offline()
+		p.visit("?q=trung")
+	})
 }
 
 // A worker whose storage breaks asks the network instead.
 func TestStorageBreaksUnderTheWorker(t *testing.T) {
-	inner := handler(t, bundled)
-	var broken requestLog
-	h := serveWith(t, spoiled(inner, named("/sw", ".js"), func(w http.ResponseWriter, r *http.Request, inner http.Handler) {
-		script := answered(r, inner)
-		w.Header().Set("Content-Type", "text/javascript")
-		w.Write([]byte(`self.addEventListener("message", (event) => {
-			if (event.data === "BREAK") caches.open = caches.match = () => Promise.reject(new DOMException("storage is broken", "UnknownError"));
-		});
-		`))
-		w.Write(script.Body.Bytes())
-	}), "/")
-	p := open(t, h)
-	p.visit("")
-	p.saved()
-	h.become(broken.around(h.handler))
-	get[bool](p, `navigator.serviceWorker.ready.then((r) => (r.active.postMessage("BREAK"), true))`)
-	p.works(t)
-	if broken.count("/about/") == 0 || broken.count("/entities/") == 0 {
-		t.Error("the worker did not ask the network: its storage is not broken")
-	}
-	p.noViolation()
+	eachCarrier(t, func(t *testing.T, e editions) {
+		inner := handler(t, e.old)
+		var broken requestLog
+		h := serveWith(t, spoiled(inner, named("/sw", ".js"), func(w http.ResponseWriter, r *http.Request, inner http.Handler) {
+			script := answered(r, inner)
+			w.Header().Set("Content-Type", "text/javascript")
+			w.Write([]byte(`self.addEventListener("message", (event) => {
+				if (event.data === "BREAK") caches.open = caches.match = () => Promise.reject(new DOMException("storage is broken", "UnknownError"));
+			});
+			`))
+			w.Write(script.Body.Bytes())
+		}), "/")
+		p := open(t, h)
+		p.visit("")
+		p.saved()
+		h.become(broken.around(h.handler))
+		get[bool](p, `navigator.serviceWorker.ready.then((r) => (r.active.postMessage("BREAK"), true))`)
+		p.works(t)
+		if broken.count("/about/") == 0 || broken.count("/entities/") == 0 {
+			t.Error("the worker did not ask the network: its storage is not broken")
+		}
+		p.noViolation()
+	})
 }
 
 // private is what private windows and strict settings of some browsers do.
@@ -140,17 +148,19 @@ var private = map[string]string{
 // A browser that keeps nothing does all that it can with a network, and the
 // page says so.
 func TestPrivateMode(t *testing.T) {
-	for name, script := range private {
-		t.Run(name, func(t *testing.T) {
-			p := open(t, serve(t, bundled.path(t), "/"))
-			p.atStart(script)
-			p.told()
-			p.works(t)
-			p.visit("")
-			p.click(".theme") // a choice that cannot be kept holds for this page
-			p.visit(articlePath(t, bundled.path(t)))
-			p.visit("list/")
-			p.noViolation()
-		})
-	}
+	eachCarrier(t, func(t *testing.T, e editions) {
+		for name, script := range private {
+			t.Run(name, func(t *testing.T) {
+				p := open(t, serve(t, e.old.path(t), "/"))
+				p.atStart(script)
+				p.told()
+				p.works(t)
+				p.visit("")
+				p.click(".theme") // a choice that cannot be kept holds for this page
+				p.visit(articlePath(t, e.old.path(t)))
+				p.visit("list/")
+				p.noViolation()
+			})
+		}
+	})
 }
