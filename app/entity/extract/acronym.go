@@ -44,6 +44,9 @@ func (d *doc) definitions() {
 		if d.toks[i-1].is&isTitle != 0 && d.toks[i-1].is&isOrgHead == 0 || !d.bodily(a, i) {
 			continue
 		}
+		if d.technical && !d.plainBody(a, i) {
+			continue // Printed Circuit Board, Reverse Polish Notation
+		}
 		d.defined = append(d.defined, definition{short: short, i: a, j: i, si: i, sj: j})
 	}
 }
@@ -67,6 +70,17 @@ func (d *doc) bodily(i, j int) bool {
 			return true // Mines Advisory Group
 		}
 		if t.capital() && t.is&isDemonym != 0 && t.term != "roman" && t.term != "arabic" {
+			return true
+		}
+	}
+	return false
+}
+
+// plainBody reports whether the first or the last word of [i,j) heads the names
+// of bodies and of nothing else.
+func (d *doc) plainBody(i, j int) bool {
+	for _, k := range [...]int{i, j - 1} {
+		if t := &d.toks[k]; t.is&isOrgHead != 0 && t.capital() && !softHead(t.term) && (!d.weakHead[t.term] || t.term == "agency" || t.term == "society" || t.term == "authority") {
 			return true
 		}
 	}
@@ -269,6 +283,9 @@ func (d *doc) shortAcronyms() {
 // unknownAcronyms takes words in capitals, that nothing explains, for
 // bodies where they stand like one: "the XYZ said", "XYZ Commander".
 func (d *doc) unknownAcronyms() {
+	if d.technical && d.zone != signOff && d.zone != article.Caption && d.zone != article.Dateline {
+		return
+	}
 	for i := d.from; i < d.to; i++ {
 		t := &d.toks[i]
 		if t.shape != upper || len(t.raw) < 3 || len(t.raw) > 10 || d.toks[i].titled && !(i+1 < d.to && d.titleStarts(i+1)) || d.noOrg[t.term] || t.is&isWord != 0 && len(t.raw) != 3 || d.known[i].entry != nil ||

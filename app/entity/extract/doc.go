@@ -72,6 +72,7 @@ type doc struct {
 	// What survey finds in the whole article: that it names several places, that
 	// it also tells what someone said, and that it is about a game of clubs.
 	manyPlaces, report, sport bool
+	technical                 bool // about software
 	// surnames are the first and last names of the people found.
 	surnames map[string]bool
 	// club has the cities that the article shows to be clubs, with the club's

@@ -121,6 +121,12 @@ func (d *doc) eventStands(a, h, b int) bool {
 	head := d.term(h)
 	left := h - a
 	switch head {
+	case "series":
+		if t := &d.toks[h-1]; left > 0 && t.shape == number && t.raw[len(t.raw)-1] <= '9' {
+			return false // ESP 5200 Series
+		}
+	}
+	switch head {
 	case "expedition":
 		return d.numbered(a, h) && left >= 2 && !d.toks[h].titled
 	case "year":

@@ -28,6 +28,7 @@ func Extract(arts []article.Article) entity.Result {
 func (k *knowledge) extract(a *article.Article) *doc {
 	d := k.read(a)
 	d.findKnown()
+	d.besideCountry()
 	d.survey()
 	d.passages(d.definitions)
 	d.passages(d.gazetteer)

@@ -61,6 +61,9 @@ type entry struct {
 	exact []string
 	// weak names need a word beside them that speaks for a place.
 	weak bool
+	// beside are the ISO codes of the countries of which the article must name one,
+	// or a place in it, for the name to count; "" for any article.
+	beside string
 	// country is its ISO code, for a country or what lies in one.
 	country string
 }
@@ -158,8 +161,11 @@ func (k *knowledge) loadExtra() (all []*entry) {
 		}
 		e.key = joinKey(e.name)
 		names := []string{e.name}
-		if len(c) > 2 {
+		if len(c) > 2 && c[2] != "" {
 			names = append(names, strings.Split(c[2], "|")...)
+		}
+		if len(c) > 3 {
+			e.beside = " " + c[3] + " "
 		}
 		for _, n := range names {
 			v := e
@@ -499,6 +505,33 @@ func (d *doc) findKnown() {
 	})
 }
 
+// besideCountry takes out of d.known the names that count only beside a country
+// of theirs, where none is named: the Java of a library in Java.
+func (d *doc) besideCountry() {
+	var named map[string]bool
+	for i := range d.known {
+		e := d.known[i].entry
+		if e == nil || e.beside == "" {
+			continue
+		}
+		if named == nil {
+			named = make(map[string]bool)
+			for x := range d.known {
+				if o := d.known[x].entry; o != nil && o.key != e.key && o.beside == "" && !o.weak {
+					named[o.country] = true
+				}
+			}
+		}
+		ok := false
+		for c := range strings.FieldsSeq(e.beside) {
+			ok = ok || named[c]
+		}
+		if !ok {
+			d.known[i] = knownAt{}
+		}
+	}
+}
+
 // spelled reports whether tokens [i,j) may be written so for e.
 func (d *doc) spelled(i, j int, e *entry) bool {
 	if e.exact == nil {
@@ -509,6 +542,9 @@ func (d *doc) spelled(i, j int, e *entry) bool {
 		}
 		if j == i+1 && d.toks[i].term == "us" {
 			return false
+		}
+		if j == i+1 && strings.Count(d.toks[i].raw, ".") > 2 && e.kind == entity.Place {
+			return false // B.A.T.M.A.N.
 		}
 		return true
 	}

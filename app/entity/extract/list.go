@@ -116,6 +116,7 @@ func (d *doc) survey() {
 	d.manyPlaces = d.namesPlaces()
 	d.report = d.manyPlaces && d.saysThings()
 	d.sport = d.sporty()
+	d.technical = d.aboutSoftware()
 	d.vietnamese = d.aboutVietnam()
 }
 

@@ -317,6 +317,9 @@ func (d *doc) orgStands(a, h, b int) bool {
 	}
 	head := d.term(h)
 	titled := d.toks[h].titled
+	if d.technical && (softHead(head) || d.weakHead[head] && head != "agency" && head != "society" || head == "bank" || head == "cabinet") {
+		return false // Tokyo Cabinet, Privacy Guard: things
+	}
 	if head == "administration" && h-a == 1 && d.toks[a].is&isWord == 0 && d.toks[a].shape == cap1 && d.known[a].entry == nil {
 		return false // the Biden Administration
 	}
@@ -507,7 +510,7 @@ func (d *doc) declared() {
 				continue
 			}
 		}
-		if t.is&isCompany != 0 {
+		if t.is&isCompany != 0 && !d.languages[t.term] {
 			j := i + 1
 			for j < d.to && j < i+3 && d.joined(j) && d.toks[j].capital() && (d.toks[j].is&isCompany != 0 || j == i+1 && d.toks[j].is&(isSurname|isGiven) != 0 && d.toks[j].is&isTitle == 0) {
 				j++

@@ -505,7 +505,7 @@ func (d *doc) coordinated() {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.55, prio: 60})
 			} else if kd == entity.Organization && j-i == 2 && !t.titled && d.toks[i].shape == cap1 && t.is&^isTrade == 0 && d.toks[i+1].is&^isTrade == 0 && d.toks[i+1].gap == gapSpace && len(t.raw) > 3 && d.known[i].entry == nil && d.known[i+1].entry == nil && d.report {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "organization/list", conf: 0.5, prio: 60})
-			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) {
+			} else if kd == entity.Organization && j-i == 1 && t.shape == upper && len(t.raw) >= 3 && d.known[i].entry == nil && !d.noOrg[t.term] && t.is&isWord == 0 && !t.titled && !camel(t.raw) && !d.technical {
 				d.add(candidate{i: i, j: j, kind: kd, rule: "acronym/list", conf: 0.55, prio: 60})
 			} else {
 				continue

@@ -15,6 +15,12 @@ func (d *doc) gazetteer() {
 			continue
 		}
 		e := k.entry
+		if d.technical && e.kind == entity.Place && e.country != "" && k.end == i+1 && (d.isCountry(e) || !d.placeContext(i, k.end) && !d.placedThing(k.end)) && d.toks[i].raw != "US" && d.toks[i].raw != "U.S." && d.toks[i].raw != "UK" {
+			continue // Cairo is a library there, and DRC a check of rules
+		}
+		if e.kind == entity.Organization && len(e.exact) > 0 && k.end == i+1 && d.toks[i].shape == upper && len(d.toks[i].raw) >= 3 && len(d.toks[i].raw) <= 4 && d.technical && !d.zoneCredit(i) && !d.spelledOut(e) {
+			continue // GCC is a compiler where nobody says anything and no country is named
+		}
 		if e.weak && e.kind == entity.Organization {
 			// Best Buy, United Utilities: words, which stand with capitals for the name alone
 			if t := &d.toks[i]; t.first || t.titled || t.gap != gapSpace || d.toks[i-1].shape != lower || k.end < d.to && d.joined(k.end) && d.toks[k.end].capital() {
@@ -70,6 +76,16 @@ func (d *doc) gazetteer() {
 		}
 		d.add(candidate{i: i0, j: j, kind: e.kind, rule: "gazetteer", conf: conf, prio: prio, key: e.key, name: e.name})
 	}
+}
+
+// spelledOut reports whether the article names e by several words.
+func (d *doc) spelledOut(e *entry) bool {
+	for i := range d.known {
+		if k := d.known[i]; k.entry != nil && k.entry.key == e.key && k.end > i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // placeContext reports whether what is around [i,j) speaks for a place.
