@@ -102,7 +102,9 @@ func (r *root) OnMount(ctx app.Context) {
 	w.Call("addEventListener", "dossier-offline", app.FuncOf(func(app.Value, []app.Value) any {
 		r.ctx.Dispatch(func(ctx app.Context) {
 			r.saved = readOffline()
-			r.changed(ctx)
+			if r.route.page == pageAbout { // tells how much is saved
+				r.changed(ctx)
+			}
 		})
 		return nil
 	}))
@@ -135,12 +137,23 @@ func (r *root) OnMount(ctx app.Context) {
 	} else if typed && r.route.page == pageHome {
 		r.replaceSoon()
 	}
-	if typed || !lib.Complete() {
+	ready := func() { doc.Get("documentElement").Call("setAttribute", "data-ready", "") }
+	switch {
+	case r.late:
+		r.sync()
+		time.AfterFunc(time.Millisecond, func() {
+			r.ctx.Dispatch(func(ctx app.Context) {
+				r.changed(ctx)
+				ctx.Defer(func(app.Context) { ready() })
+			})
+		})
+		return
+	case typed || !lib.Complete():
 		r.changed(ctx)
-	} else { // the first rendering is right
+	default: // the first rendering is right
 		r.sync()
 	}
-	doc.Get("documentElement").Call("setAttribute", "data-ready", "")
+	ready()
 }
 
 // arrivedAnew reports whether the page was not reloaded or gone back to, which

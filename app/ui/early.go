@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"dossier/app/search"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // early is what the reader did to the prerendered page before the client
 // started. The client builds the page anew, so it has to be put back.
@@ -9,6 +13,23 @@ var early struct {
 	query, focus     string
 	selStart, selEnd int
 	x, y             float64
+	answer           *search.Response // to the question of asked
+	asked            string
+}
+
+// answerEarly answers the question of the page's address, which is a task of its
+// own: together with the first rendering it would keep a slow device too long.
+func answerEarly() {
+	if !app.IsClient {
+		return
+	}
+	r := &root{}
+	r.startBrowser()
+	path, query := here()
+	r.show(path, query)
+	if r.route.page == pageHome && r.listing() {
+		early.answer, early.asked = r.ask(), r.asked
+	}
 }
 
 // takeEarly reads it. It must run just before the client mounts.

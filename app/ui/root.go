@@ -65,6 +65,9 @@ func (r *root) OnInit() {
 	if r.typed && r.route.page == pageHome {
 		r.state = *r.state.WithQuery(early.query)
 	}
+	r.answer, r.asked = early.answer, early.asked
+	// The list is one task of the browser, its filters another.
+	r.late = r.route.page == pageHome && r.listing() && lib.Complete()
 }
 
 // OnNav shows the page that is asked for when a page is prerendered. In the
