@@ -78,3 +78,16 @@ func TestMergesAreExplained(t *testing.T) {
 		}
 	}
 }
+
+func TestBothSurnames(t *testing.T) {
+	res := one(t, "Minister Omar García Zelfuch spoke in Peru. Later García Zelfuch said that he was glad. Zelfuch left.")
+	n := 0
+	for _, e := range res.Entities {
+		if e.Kind == entity.Person {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d people, want one: %v", n, res.Entities)
+	}
+}

@@ -184,6 +184,10 @@ func (d *doc) shorts(c *candidate) [][2]int {
 		s--
 	}
 	out = append(out, [2]int{s, j})
+	// Omar García Zelfuch is called by both of his surnames.
+	if m := s - 1; m > c.i && d.toks[m].shape == cap1 && len(d.toks[m].raw) > 2 && d.toks[m].gap == gapSpace && d.toks[s].gap == gapSpace {
+		out = append(out, [2]int{m, j})
+	}
 	for p := s; p > c.i+1 && d.toks[p-1].shape == lower; p-- {
 		out = append(out, [2]int{p - 1, j})
 	}
