@@ -36,6 +36,9 @@ func (r *root) nothing(a *search.Response) app.UI {
 			label := r.filterLabel(f.Kind, f.ID, f.Name, f.Exclude)
 			without.add(el("li", "", link("", homeLink(r.dropFilter(filterKind(f.Kind, f.Exclude), f.ID)), txt(t.WithoutFilter(label, f.Total)))))
 		}
+		if next, n := r.withUndated(); n > 0 {
+			without.add(el("li", "", link("", homeLink(next), txt(t.Month(t.UndatedAlso, n)))))
+		}
 		if len(without) > 0 {
 			body.add(el("ul", "", without...))
 		}
@@ -48,6 +51,19 @@ func (r *root) nothing(a *search.Response) app.UI {
 		when(r.state.Filtered(), func() app.UI { return r.button("", "clear-filters", t.ClearFilters) }),
 	)
 	return el("div", "nothing", append(body, actions)...)
+}
+
+// withUndated returns the state that takes undated articles along where dates
+// leave them out, and how many articles it finds.
+func (r *root) withUndated() (*State, int) {
+	s := &r.state
+	if s.From == "" && s.To == "" || s.Undated != search.WithinRange {
+		return nil, 0
+	}
+	next := s.WithUndated(search.AlsoUndated)
+	q := next.Request()
+	q.Limit, q.Facets = 0, false
+	return next, lib.Search(q).Total
 }
 
 // replaceWord replaces a word of a query, as the reader wrote it.

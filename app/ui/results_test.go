@@ -99,3 +99,18 @@ func TestWindowOfRows(t *testing.T) {
 		}
 	}
 }
+
+// Where dates leave out all articles that have the words, those without a date
+// are offered, if there are any.
+func TestNothingFoundOffersUndated(t *testing.T) {
+	useSeeds(t)
+	_, s := show(t, "", "place=san-francisco&from=2023&to=2023")
+	mustContain(t, "no results", s, `data-total="0"`, "Also undated, 1 article", `undated=also`)
+	r, _ := show(t, "", "place=san-francisco&from=2023&to=2023&undated=also")
+	if n := r.ask().Total; n != 1 {
+		t.Errorf("the link leads to %d articles", n)
+	}
+	if _, s := show(t, "", "place=washington&from=2031&undated=also"); strings.Contains(s, "Also undated,") {
+		t.Error("undated articles are offered although they are there already")
+	}
+}
