@@ -118,7 +118,7 @@ func (d *Deriving) document() {
 			term, sp := u.termOf(u.unit(w.rank))
 			if l := &d.list[term]; l.marked {
 				if w.form == itemLiteral {
-					sp = int(d.find(spelling(w.text, d.x.terms.key(term))))
+					sp = int(d.find(spelling(w.text, u.keys.key(term))))
 				} else if sp < 0 {
 					sp = int(l.plain)
 				}

@@ -164,3 +164,34 @@ func (d *dictionary) prefixed(prefix string, yield func(number int, key []byte) 
 		}
 	}
 }
+
+// keyTable has the keys of a dictionary side by side, by number: who asks for
+// many in no order finds each at once.
+type keyTable struct {
+	text string
+	at   []uint32 // where a key starts; one more
+}
+
+// keys returns the table of all keys.
+func (d *dictionary) keys() *keyTable {
+	t := &keyTable{at: make([]uint32, 0, d.n+1)}
+	buf := make([]byte, 0, 2*len(d.strings))
+	for it := d.at(0); it.next(); {
+		t.at = append(t.at, uint32(len(buf)))
+		buf = append(buf, it.key...)
+	}
+	t.at = append(t.at, uint32(len(buf)))
+	t.text = string(buf)
+	return t
+}
+
+// key returns the key of a number.
+func (t *keyTable) key(number int) string { return t.text[t.at[number]:t.at[number+1]] }
+
+// termKeys returns the keys of terms, which are put side by side at first use.
+func (x *Index) termKeys() *keyTable {
+	if x.keys == nil {
+		x.keys = x.terms.keys()
+	}
+	return x.keys
+}

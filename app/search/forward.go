@@ -161,11 +161,11 @@ func (f *forward) open(record string) (w walker, title string, titled bool) {
 
 // units are the terms and spellings by rank.
 type units struct {
-	order []uint32 // rank → unit: the number of a term, or terms + that of a spelling
-	text  string   // of all units
-	at    []uint32 // unit → where its text starts; one more
-	term  []int32  // spelling → its term, or -1
-	terms int
+	order     []uint32 // rank → unit: the number of a term, or terms + that of a spelling
+	keys      *keyTable
+	spellings keyTable // as they are written in lower case
+	term      []int32  // spelling → its term, or -1
+	terms     int
 }
 
 // words returns the units, which are made at first use.
@@ -177,34 +177,34 @@ func (x *Index) words() *units {
 }
 
 func (x *Index) newUnits() *units {
-	u := &units{terms: x.terms.n, at: make([]uint32, 0, x.terms.n+x.spellings.n+1)}
+	u := &units{terms: x.terms.n, keys: x.termKeys()}
 	df := make([]int32, 0, x.terms.n+x.spellings.n)
-	buf := make([]byte, 0, 2*(len(x.terms.strings)+len(x.spellings.strings)))
-	for _, d := range []*dictionary{&x.terms, &x.spellings} {
-		w := x.lists(d)
-		for it := d.at(0); it.next(); {
-			u.at = append(u.at, uint32(len(buf)))
-			w.seek(it.number)
-			df = append(df, int32(w.df()))
-			if d == &x.terms {
-				buf = append(buf, it.key...)
-				continue
-			}
-			key := string(it.key)
-			if s := x.forward.surfaces[it.number]; s != "" {
-				buf = append(buf, s...)
-			} else {
-				buf = append(buf, key...)
-			}
-			n, ok := x.terms.find(termOf(key))
-			if !ok {
-				n = -1 // of a monster that was cut: no word has this unit
-			}
-			u.term = append(u.term, int32(n))
-		}
+	w := x.lists(&x.terms)
+	for n := range x.terms.n {
+		w.seek(n)
+		df = append(df, int32(w.df()))
 	}
-	u.at = append(u.at, uint32(len(buf)))
-	u.text = string(buf)
+	w = x.lists(&x.spellings)
+	u.spellings.at = make([]uint32, 0, x.spellings.n+1)
+	u.term = make([]int32, 0, x.spellings.n)
+	buf := make([]byte, 0, 2*len(x.spellings.strings))
+	for it := x.spellings.at(0); it.next(); {
+		w.seek(it.number)
+		df = append(df, int32(w.df()))
+		u.spellings.at = append(u.spellings.at, uint32(len(buf)))
+		if s := x.forward.surfaces[it.number]; s != "" {
+			buf = append(buf, s...)
+		} else {
+			buf = append(buf, it.key...)
+		}
+		n, ok := x.terms.find(termOf(string(it.key)))
+		if !ok {
+			n = -1 // of a monster that was cut: no word has this unit
+		}
+		u.term = append(u.term, int32(n))
+	}
+	u.spellings.at = append(u.spellings.at, uint32(len(buf)))
+	u.spellings.text = string(buf)
 	u.order = byCount(df, x.docs)
 	return u
 }
@@ -245,7 +245,12 @@ func (u *units) unit(rank int) int {
 }
 
 // surface returns how a unit is written in lower case.
-func (u *units) surface(unit int) string { return u.text[u.at[unit]:u.at[unit+1]] }
+func (u *units) surface(unit int) string {
+	if unit < u.terms {
+		return u.keys.key(unit)
+	}
+	return u.spellings.key(unit - u.terms)
+}
 
 // termOf returns the term of a unit and its entry of spellings, or -1.
 func (u *units) termOf(unit int) (term, spelling int) {

@@ -38,6 +38,7 @@ type Index struct {
 	decoded      []*document        // the last ones
 	oldest       int                // of them
 	ranksByTitle string             // titleRanks, while a question is answered
+	keys         *keyTable          // of terms; nil until they are asked for
 	signed       *signatures        // of terms; nil until they are asked for
 	titles       []string           // folded; see lettersInTitles
 

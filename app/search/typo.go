@@ -66,73 +66,187 @@ const (
 )
 
 // nearTerms calls take for the terms within k edits (insertions, deletions,
-// substitutions and transpositions of neighbours) of an ASCII word.
+// substitutions and transpositions of neighbours) of an ASCII word; with begun
+// also for those of which a beginning is.
 //
 // Few terms have letters with which they can be near, and, of whole words, a
-// length: only those are looked at. Of each a row of the edit matrix is worked out
-// for each byte, until a row has no cell up to k; only the 2k+1 cells of a row
-// around the diagonal can matter. All of it is bytes: no automaton to build.
+// length: only those are compared.
 func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, term string)) {
-	const width = 66
-	if len(word) >= width || len(word) == 0 || k == 0 {
+	if len(word) == 0 || len(word) > maxKey || k == 0 {
 		return
 	}
-	m := len(word)
-	var rows [maxKey + 1][width]uint8
-	for j := range m + 1 {
-		rows[0][j] = uint8(min(j, k+1))
+	e := newEditor(word, k)
+	keys := x.termKeys()
+	if begun {
+		x.nearBegun(e, word, take)
+		return
 	}
-	far := uint8(k + 1)
-	row := func(i int, key []byte) (alive bool) { // computes rows[i], of key[:i]
-		now, up := &rows[i], &rows[i-1]
-		c := key[i-1]
-		low, high := max(1, i-k), min(m, i+k)
-		now[low-1] = far
-		if low == 1 {
-			now[0] = uint8(min(i, k+1))
+	for _, n := range x.likely(word, k) {
+		if key := keys.key(int(n)); e.near(key) {
+			take(int(n), key)
 		}
-		alive = now[low-1] <= uint8(k)
-		for j := low; j <= high; j++ {
-			v := up[j-1]
-			if word[j-1] != c {
-				v++
-				if j < i+k { // up[j] is in the band
-					v = min(v, up[j]+1)
-				}
-				if j > low || low == 1 {
-					v = min(v, now[j-1]+1)
-				}
-				if i > 1 && j > 1 && word[j-2] == c && word[j-1] == key[i-2] {
-					v = min(v, rows[i-2][j-2]+1)
-				}
+	}
+}
+
+// nearBegun is nearTerms for beginnings. What terms begin with in common is
+// compared once, and all are left when it is too far already.
+func (x *Index) nearBegun(e *editor, word string, take func(number int, term string)) {
+	s := x.signatures()
+	b := &begun{e: e, s: s, keys: x.termKeys(), own: lettersOf(word), take: take}
+	b.shared = max(0, min(headBytes, e.n-e.k)) // what has fewer bytes is not near
+	b.columns[0] = e.start()
+	if b.shared == 0 {
+		b.terms(0, int32(x.terms.n))
+		return
+	}
+	b.heads(0, 0, int32(len(s.heads[0])-1))
+}
+
+// begun looks for beginnings that are near a word.
+type begun struct {
+	e       *editor
+	s       *signatures
+	keys    *keyTable
+	own     uint32             // the word's letters
+	shared  int                // bytes of the heads that are compared
+	columns [maxKey + 1]column // after so many bytes
+	take    func(number int, term string)
+}
+
+// heads compares some of the heads that have one byte more than depth, of which
+// the first ones are compared.
+func (b *begun) heads(depth int, from, to int32) {
+	level := b.s.heads[depth]
+	for i := from; i < to; i++ {
+		if bits.OnesCount32(b.own&^level[i].letters) > b.e.k {
+			continue
+		}
+		key := b.keys.key(int(level[i].term))
+		if len(key) <= depth || !b.extend(key, depth) {
+			continue
+		}
+		if depth+1 < b.shared {
+			b.heads(depth+1, level[i].next, level[i+1].next)
+		} else {
+			b.terms(level[i].term, level[i+1].term)
+		}
+	}
+}
+
+// extend works the column after a further byte of a key out, and reports whether
+// what begins so may still be near.
+func (b *begun) extend(key string, depth int) bool {
+	c := &b.columns[depth+1]
+	*c = b.columns[depth]
+	b.e.step(c, key[depth])
+	return depth < b.e.k || b.e.least(c, depth+1) <= b.e.k
+}
+
+// terms compares some terms, of which the heads are compared.
+func (b *begun) terms(n, end int32) {
+	last := ""
+	known := b.shared // bytes of last that have columns
+	state := 0        // what is known of these: 0 nothing, 1 they are near, -1 too far
+	for ; n < end; n++ {
+		if bits.OnesCount32(b.own&^b.s.letters[n]) > b.e.k {
+			continue
+		}
+		key := b.keys.key(int(n))
+		same := b.shared
+		for same < known && same < len(key) && key[same] == last[same] {
+			same++
+		}
+		if same < known || last == "" { // it has not all that is known
+			state = 0
+			if b.columns[same].distance <= b.e.k {
+				state = 1
 			}
-			v = min(v, far)
-			now[j] = v
-			alive = alive || v <= uint8(k)
 		}
-		if high < m {
-			now[high+1] = far
-		}
-		return alive
-	}
-	it := dictIter{number: -1}
-	for _, n := range x.likely(word, k, begun) {
-		if it.number < int(n)&^(blockSize-1) {
-			it = x.terms.at(int(n) &^ (blockSize - 1))
-		}
-		for it.number < int(n) && it.next() {
-		}
-		length := len(it.key)
-		near := length <= maxKey && length >= m-k && (begun || length <= m+k)
-		for i := 1; i <= length && near; i++ {
-			if near = i <= m+k && row(i, it.key); begun && near && i >= m-k && rows[i][m] <= uint8(k) {
-				length = i
+		for ; state == 0 && same < len(key); same++ {
+			if !b.extend(key, same) {
+				state = -1
+			} else if b.columns[same+1].distance <= b.e.k {
+				state = 1
 			}
 		}
-		if near && rows[length][m] <= uint8(k) {
-			take(int(n), string(it.key))
+		last, known = key, same
+		if state > 0 {
+			b.take(int(n), key)
 		}
 	}
+}
+
+// editor tells whether words are near to one word of at most 64 bytes. A column
+// of the edit matrix is a few words of bits: Hyyrö, A Bit-Vector Algorithm for
+// Computing Levenshtein and Damerau Edit Distances (2003).
+type editor struct {
+	at   [256]uint64 // bit i: the word has this byte at i
+	last uint64      // the bit of the word's last byte
+	n, k int         // bytes of the word; edits
+}
+
+func newEditor(word string, k int) *editor {
+	e := &editor{n: len(word), k: k, last: 1 << (len(word) - 1)}
+	for i := range len(word) {
+		e.at[word[i]] |= 1 << i
+	}
+	return e
+}
+
+// column is a column of the edit matrix: the distances of each beginning of the
+// word to what was read. Bit i is of row i+1.
+type column struct {
+	more, less uint64 // the row is one more, or one less, than the row before
+	diagonal   uint64 // the row is what the row before is in the column before
+	at         uint64 // the word's byte there is the one that was read
+	distance   int    // of the whole word
+}
+
+// start returns the column before anything was read.
+func (e *editor) start() column { return column{more: ^uint64(0), distance: e.n} }
+
+// step makes a column the one after a further byte.
+func (e *editor) step(c *column, b byte) {
+	at := e.at[b]
+	swapped := ((^c.diagonal & at) << 1) & c.at
+	diagonal := (((at & c.more) + c.more) ^ c.more) | at | c.less | swapped
+	right, left := c.less|^(diagonal|c.more), diagonal&c.more // one more, or less, than in the column before
+	if right&e.last != 0 {
+		c.distance++
+	}
+	if left&e.last != 0 {
+		c.distance--
+	}
+	right, left = right<<1|1, left<<1
+	c.more, c.less = left|^(diagonal|right), right&diagonal
+	c.diagonal, c.at = diagonal, at
+}
+
+// least returns the least distance in the column after n bytes, or one above k:
+// what follows takes nothing away from it. Only k rows around the n-th can have
+// distances up to k.
+func (e *editor) least(c *column, n int) int {
+	i := max(n-e.k, 0)
+	above := uint64(1)<<i - 1
+	v := n + bits.OnesCount64(c.more&above) - bits.OnesCount64(c.less&above)
+	least := v
+	for ; i < min(n+e.k, e.n); i++ {
+		v += int(c.more>>i&1) - int(c.less>>i&1)
+		least = min(least, v)
+	}
+	return least
+}
+
+// near reports whether a key is within k edits of the word.
+func (e *editor) near(key string) bool {
+	c := e.start()
+	for i := range len(key) {
+		e.step(&c, key[i])
+		if c.distance-(len(key)-1-i) > e.k { // each byte takes at most one edit away
+			return false
+		}
+	}
+	return c.distance <= e.k
 }
 
 // letterBits are the letters of a word as bits: a to z, then any digit.
@@ -146,7 +260,7 @@ var letterBits = func() (t [256]uint32) {
 	return t
 }()
 
-func lettersOf[S string | []byte](word S) (set uint32) {
+func lettersOf(word string) (set uint32) {
 	for i := 0; i < len(word); i++ {
 		set |= letterBits[word[i]]
 	}
@@ -160,14 +274,19 @@ type signatures struct {
 		letters []uint32
 		terms   []int32
 	}
-	letters []uint32 // by term
-	// Runs of terms of which the first headLetters bytes have the same letters.
-	heads  []uint32
-	starts []int32 // one more
+	letters []uint32            // by term
+	heads   [headBytes]([]head) // by how many bytes they have, less one; one more of each
 }
 
-// headLetters is how many bytes of a term are its head.
-const headLetters = 4
+// head is where the terms start that have their first bytes in common.
+type head struct {
+	term    int32
+	next    int32  // where the heads start that have one byte more
+	letters uint32 // of all of them
+}
+
+// headBytes is how many bytes the longest heads have.
+const headBytes = 4
 
 // signatures returns the signatures, which are made at first use.
 func (x *Index) signatures() *signatures {
@@ -175,53 +294,56 @@ func (x *Index) signatures() *signatures {
 		return x.signed
 	}
 	s := &signatures{letters: make([]uint32, 0, x.terms.n)}
-	for it := x.terms.at(0); it.next(); {
-		if len(it.key) > maxKey {
+	keys := x.termKeys()
+	last := ""
+	for n := range x.terms.n {
+		key := keys.key(n)
+		if len(key) > maxKey {
 			corrupt()
 		}
-		all, head := lettersOf(it.key), lettersOf(it.key[:min(len(it.key), headLetters)])
+		all := lettersOf(key)
 		s.letters = append(s.letters, all)
-		l := &s.byLength[len(it.key)]
-		l.letters, l.terms = append(l.letters, all), append(l.terms, int32(it.number))
-		if n := len(s.heads); n == 0 || s.heads[n-1] != head {
-			s.heads, s.starts = append(s.heads, head), append(s.starts, int32(it.number))
+		l := &s.byLength[len(key)]
+		l.letters, l.terms = append(l.letters, all), append(l.terms, int32(n))
+		for d := range s.heads {
+			if n == 0 || key[:min(len(key), d+1)] != last[:min(len(last), d+1)] {
+				s.add(d, int32(n))
+			}
+			s.heads[d][len(s.heads[d])-1].letters |= all
 		}
+		last = key
 	}
-	s.starts = append(s.starts, int32(x.terms.n))
+	for d := range s.heads {
+		s.add(d, int32(x.terms.n))
+	}
 	x.signed = s
 	return s
 }
 
-// likely returns the terms, in order, that may be within k edits of a word, or,
-// with begun, of which a beginning may be: each letter that only one of the two
-// has takes an edit.
-func (x *Index) likely(word string, k int, begun bool) (out []int32) {
+// add adds a head of d+1 bytes.
+func (s *signatures) add(d int, term int32) {
+	next := 0
+	if d+1 < headBytes {
+		next = len(s.heads[d+1])
+	}
+	s.heads[d] = append(s.heads[d], head{term: term, next: int32(next)})
+}
+
+// likely returns the terms, in order, that may be within k edits of a word: each
+// letter that only one of the two has takes an edit.
+func (x *Index) likely(word string, k int) (out []int32) {
 	s := x.signatures()
 	own := lettersOf(word)
 	out = x.scratch.terms[:0]
-	if begun {
-		headed := len(word)-k >= headLetters // what begins so has all of its head
-		for i, head := range s.heads {
-			if headed && bits.OnesCount32(head&^own) > k {
-				continue
-			}
-			for n := s.starts[i]; n < s.starts[i+1]; n++ {
-				if bits.OnesCount32(own&^s.letters[n]) <= k {
-					out = append(out, n)
-				}
+	for length := max(len(word)-k, 0); length <= min(len(word)+k, maxKey); length++ {
+		l := &s.byLength[length]
+		for i, letters := range l.letters {
+			if bits.OnesCount32(letters^own) <= 2*k && bits.OnesCount32(letters&^own) <= k && bits.OnesCount32(own&^letters) <= k {
+				out = append(out, l.terms[i])
 			}
 		}
-	} else {
-		for length := max(len(word)-k, 0); length <= min(len(word)+k, maxKey); length++ {
-			l := &s.byLength[length]
-			for i, letters := range l.letters {
-				if bits.OnesCount32(letters^own) <= 2*k && bits.OnesCount32(letters&^own) <= k && bits.OnesCount32(own&^letters) <= k {
-					out = append(out, l.terms[i])
-				}
-			}
-		}
-		slices.Sort(out)
 	}
+	slices.Sort(out)
 	x.scratch.terms = out
 	return out
 }
