@@ -15,11 +15,14 @@ type Deriving struct {
 	pos  []byte
 	list []derived // by term, then by spelling
 
+	piece   int // of the texts
+	records reader
+	left    int // records that records still has
+
 	// Of the present document:
 	groups []group
-	slot   []int32  // list → its group, valid where that group is the list's
-	places []uint32 // positions
-	next   []int32  // the place after one in the same group, or -1
+	slot   []int32 // list → its group, valid where that group is the list's
+	spots  []spot
 	p      posting
 }
 
@@ -39,8 +42,15 @@ type derived struct {
 // group is what a document has of a list.
 type group struct {
 	list        int32
-	tf          [NumFields]uint32
-	first, last int32 // places
+	n           int32 // spots
+	first, last int32
+}
+
+// spot is where a term stands. Of spellings only the document counts.
+type spot struct {
+	at    uint32 // position
+	next  int32  // spot in the same group; of the last one -1
+	field Field
 }
 
 // Derive begins to derive. It returns nil when there is nothing to derive, or
@@ -98,13 +108,9 @@ func (d *Deriving) Step(n int) (done bool, err error) {
 
 // document adds the next document to its lists.
 func (d *Deriving) document() {
-	rec, ok := d.x.forward.record(d.doc, false)
-	if !ok {
-		corrupt()
-	}
-	w, _, _ := d.x.forward.open(rec)
+	w, _, _ := d.x.forward.open(d.record())
 	u := d.x.words()
-	d.groups, d.places, d.next = d.groups[:0], d.places[:0], d.next[:0]
+	d.groups, d.spots = d.groups[:0], d.spots[:0]
 	position, start := uint32(0), uint32(0)
 	for w.next() {
 		switch w.op {
@@ -125,7 +131,7 @@ func (d *Deriving) document() {
 				if sp < 0 {
 					corrupt()
 				}
-				d.add(u.terms+sp, NumFields, 0)
+				d.add(u.terms+sp, Body, 0)
 			}
 			d.add(term, w.field, position)
 			position++
@@ -144,29 +150,38 @@ func (d *Deriving) find(key string) int32 {
 	return -1
 }
 
-// add notes an occurrence of a list. Of spellings only the document counts;
-// their field is NumFields.
+// record returns the record of the next document.
+func (d *Deriving) record() string {
+	f := &d.x.forward
+	for d.left == 0 {
+		start, end := f.volume.Piece(d.piece)
+		s, ok := f.volume.Peek(start, end-start)
+		if !ok {
+			corrupt()
+		}
+		d.records = reader{s, 0}
+		d.records.str() // the payloads
+		d.left = int(f.first[d.piece+1] - f.first[d.piece])
+		d.piece++
+	}
+	d.left--
+	return d.records.str()
+}
+
+// add notes an occurrence of a list.
 func (d *Deriving) add(list int, f Field, position uint32) {
+	at := int32(len(d.spots))
+	d.spots = append(d.spots, spot{position, -1, f})
 	g := int(d.slot[list])
 	if g >= len(d.groups) || int(d.groups[g].list) != list {
-		g = len(d.groups)
-		d.slot[list] = int32(g)
-		d.groups = append(d.groups, group{list: int32(list), first: -1})
-	}
-	p := &d.groups[g]
-	if f == NumFields {
-		p.tf[Body] = 1
+		d.slot[list] = int32(len(d.groups))
+		d.groups = append(d.groups, group{list: int32(list), n: 1, first: at, last: at})
 		return
 	}
-	p.tf[f]++
-	at := int32(len(d.places))
-	d.places, d.next = append(d.places, position), append(d.next, -1)
-	if p.first < 0 {
-		p.first = at
-	} else {
-		d.next[p.last] = at
-	}
+	p := &d.groups[g]
+	d.spots[p.last].next = at
 	p.last = at
+	p.n++
 }
 
 // write appends a document's posting to its list.
@@ -175,13 +190,37 @@ func (d *Deriving) write(g *group) {
 	if l.left--; l.left < 0 {
 		corrupt()
 	}
-	d.p.doc, d.p.tf, d.p.positions = int32(d.doc), g.tf, d.p.positions[:0]
-	for at := g.first; at >= 0; at = d.next[at] {
-		d.p.positions = append(d.p.positions, d.places[at])
-	}
 	if l.skips && l.inBlock == 0 {
 		l.header, l.block = l.post, l.pos
 		l.post += headerSize
+	}
+	first, spelling := d.spots[g.first], int(g.list) >= d.x.terms.n
+	if code := onceCode[1<<first.field]; (g.n == 1 || spelling) && code != 0 { // as most are
+		l.post = putUvarint(d.post[:l.end], l.post, uint32(int32(d.doc)-l.last-1)<<2|uint32(code))
+		if !spelling {
+			l.pos = putUvarint(d.pos, l.pos, first.at)
+		}
+	} else {
+		d.writeLong(l, g)
+	}
+	l.last = int32(d.doc)
+	if !l.skips {
+		return
+	}
+	if l.inBlock++; l.inBlock == skipSize || l.left == 0 {
+		h := d.post[l.header:]
+		binary.LittleEndian.PutUint32(h, uint32(l.last))
+		binary.LittleEndian.PutUint32(h[4:], l.post-l.header-headerSize)
+		binary.LittleEndian.PutUint32(h[8:], l.pos-l.block)
+		l.inBlock = 0
+	}
+}
+
+func (d *Deriving) writeLong(l *derived, g *group) {
+	d.p = posting{doc: int32(d.doc), positions: d.p.positions[:0]}
+	for at := g.first; at >= 0; at = d.spots[at].next {
+		d.p.tf[d.spots[at].field]++
+		d.p.positions = append(d.p.positions, d.spots[at].at)
 	}
 	if l.post > l.end {
 		corrupt()
@@ -194,15 +233,19 @@ func (d *Deriving) write(g *group) {
 	}
 	l.post += uint32(len(post.b))
 	l.pos += uint32(len(pos.b))
-	l.last = int32(d.doc)
-	if !l.skips {
-		return
-	}
-	if l.inBlock++; l.inBlock == skipSize || l.left == 0 {
-		h := d.post[l.header:]
-		binary.LittleEndian.PutUint32(h, uint32(l.last))
-		binary.LittleEndian.PutUint32(h[4:], l.post-l.header-headerSize)
-		binary.LittleEndian.PutUint32(h[8:], l.pos-l.block)
-		l.inBlock = 0
+}
+
+// putUvarint writes a number into b at an offset and returns where it ends.
+func putUvarint(b []byte, at, v uint32) uint32 {
+	for ; ; v >>= 7 {
+		if int(at) >= len(b) {
+			corrupt()
+		}
+		if v < 0x80 {
+			b[at] = byte(v)
+			return at + 1
+		}
+		b[at] = byte(v) | 0x80
+		at++
 	}
 }
