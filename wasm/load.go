@@ -21,8 +21,10 @@ type loader struct {
 	get     js.Value // name → Promise of the file's bytes
 	volumes []fileNames
 	flying  map[corpus.Piece][]func(error)
+	asking  int // questions that wait
 	filling bool
 	filled  []func() // to be called when everything is there
+	soon    bool     // everything is there in a moment
 	beside  js.Value
 }
 
@@ -52,12 +54,26 @@ const manyPieces = 64
 
 // load brings what the corpus wants and calls done.
 func (l *loader) load(done func(error)) {
+	l.count(1)
+	l.bring(func(err error) {
+		done(err) // which may ask for more
+		l.count(-1)
+	})
+}
+
+// count tells the boot script how many questions wait.
+func (l *loader) count(n int) {
+	l.asking += n
+	l.beside.Set("questions", l.asking)
+}
+
+func (l *loader) bring(done func(error)) {
 	wanted := l.c.Wanted()
 	if len(wanted) == 0 {
 		done(nil)
 		return
 	}
-	if len(wanted) > manyPieces {
+	if len(wanted) > manyPieces || l.soon {
 		l.wait(done)
 		return
 	}
@@ -115,7 +131,7 @@ func (l *loader) piece(p corpus.Piece, done func(error)) {
 	}
 	v := l.c.Volume(p.Volume)
 	start, stop := v.Piece(p.Number)
-	l.file(l.volumes[p.Volume].pieces+strconv.Itoa(p.Number)+".bin", func(data []byte, err error) {
+	l.file(l.volumes[p.Volume].pieces+strconv.Itoa(p.Number)+".bin", false, func(data []byte, err error) {
 		if err == nil && len(data) != stop-start {
 			err = errLoad
 		}
@@ -126,15 +142,20 @@ func (l *loader) piece(p corpus.Piece, done func(error)) {
 	})
 }
 
-// part is a part of a volume that is under way.
+// part is a part of a volume.
 type part struct {
 	volume int
+	name   string
 	data   []byte
 	err    error
 	came   chan struct{}
 }
 
-// fill loads everything, all files at once, then derives what can be.
+// partsAtOnce is how many parts are loaded at a time: some of the connections that
+// a browser makes to a host, six, are left to pieces.
+const partsAtOnce = 3
+
+// fill loads everything, then derives what can be.
 func (l *loader) fill() {
 	if l.filling {
 		return
@@ -146,22 +167,29 @@ func (l *loader) fill() {
 			if l.c.Volume(i).Complete() {
 				break
 			}
-			p := &part{volume: i, came: make(chan struct{})}
-			parts = append(parts, p)
-			l.file(name, func(data []byte, err error) {
-				p.data, p.err = data, err
-				close(p.came)
-			})
+			parts = append(parts, &part{volume: i, name: name, came: make(chan struct{})})
 		}
 	}
+	begin := func(p *part) {
+		l.file(p.name, true, func(data []byte, err error) {
+			p.data, p.err = data, err
+			close(p.came)
+		})
+	}
 	go func() {
+		for _, p := range parts[:min(partsAtOnce, len(parts))] {
+			begin(p)
+		}
 		var at [corpus.NumVolumes]int
-		for _, p := range parts {
+		for i, p := range parts {
 			<-p.came
 			if p.err != nil {
 				l.loaded()
 				l.end()
 				return
+			}
+			if next := i + partsAtOnce; next < len(parts) {
+				begin(parts[next])
 			}
 			l.c.Volume(p.volume).Put(at[p.volume], p.data)
 			at[p.volume] += len(p.data)
@@ -181,13 +209,17 @@ func (l *loader) loaded() {
 }
 
 func (l *loader) end() {
-	l.filling = false
+	l.filling, l.soon = false, false
 	filled := l.filled
 	l.filled = nil
 	for _, f := range filled {
 		f()
 	}
 }
+
+// aMoment is how long a question waits for all lists rather than to have pieces of
+// them loaded, which takes a network's time and delays the lists.
+const aMoment = 500 * time.Millisecond
 
 // derive works a little at a time, so that no key press waits for it.
 func (l *loader) derive() {
@@ -196,25 +228,31 @@ func (l *loader) derive() {
 		return
 	}
 	const slice = 25 * time.Millisecond
+	var took time.Duration
 	for {
-		for start := time.Now(); time.Since(start) < slice; {
-			if done, err := d.Step(32); done {
-				if err != nil {
-					js.Global().Get("console").Call("error", err.Error())
-				}
+		for start := time.Now(); ; {
+			done, err := d.Step(32)
+			if err != nil {
+				js.Global().Get("console").Call("error", err.Error())
+			}
+			if done {
 				return
 			}
+			if spent := time.Since(start); spent > slice {
+				took += spent
+				break
+			}
 		}
-		if len(l.filled) == 0 {
-			time.Sleep(time.Millisecond) // others first; but not when all wait for this
-		}
+		ready, all := d.Progress()
+		l.soon = time.Duration(float64(took)*float64(all-ready)/float64(ready)) < aMoment
+		time.Sleep(time.Millisecond) // others first
 	}
 }
 
-// file loads a file and checks its sum.
-func (l *loader) file(name string, done func([]byte, error)) {
+// file loads a file, one that can wait with later, and checks its sum.
+func (l *loader) file(name string, later bool, done func([]byte, error)) {
 	try := func(again bool, end func([]byte, error)) {
-		await(l.get.Invoke(name, again), func(v js.Value, err error) {
+		await(l.get.Invoke(name, again, later), func(v js.Value, err error) {
 			if err != nil {
 				end(nil, err)
 				return

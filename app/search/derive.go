@@ -106,6 +106,9 @@ func (d *Deriving) Step(n int) (done bool, err error) {
 	return true, nil
 }
 
+// Progress returns how many documents are done, of how many.
+func (d *Deriving) Progress() (done, all int) { return d.doc, d.x.docs }
+
 // document adds the next document to its lists.
 func (d *Deriving) document() {
 	w, _, _ := d.x.forward.open(d.record())

@@ -42,14 +42,10 @@
       head.catch(() => {}); // the client tells
       beside = window.dossierCorpus = {
         head, volumes: VOLUMES,
-        get: async (name, again) => {
-          under++;
-          try {
-            return new Uint8Array(await (await request(name, again ? "reload" : "default")).arrayBuffer());
-          } finally {
-            under--;
-            last = performance.now();
-          }
+        set questions(n) { n ? asked = true : answered ??= performance.now(); }, // that wait for pieces
+        get: async (name, again, later) => {
+          const response = await request(name, again ? "reload" : "default", later ? "low" : "high");
+          return new Uint8Array(await response.arrayBuffer());
         },
       };
     }
@@ -66,26 +62,31 @@
   }
 
   let beside = null;
-  let under = 0, last = 0; // files of the corpus that are under way; when the last one came
+  let asked = false, answered = null; // whether a question waited for pieces; when the first one had its answer
 
-  // Has the client load all of a corpus beside it, when no question has asked for
-  // a piece for a moment: what the reader waits for comes first, but not for long.
+  // Has the client load all of a corpus beside it. What the reader asks first
+  // comes first, for three seconds at most. Then the page rests a moment, unless
+  // everything lies on this device already.
   async function fill() {
     if (!beside) return;
     await interactive;
-    const start = last = performance.now();
-    const saved = navigator.serviceWorker && navigator.serviceWorker.controller;
-    const pause = saved ? 0 : 300; // ms
-    const asked = () => under || performance.now() - last < pause;
-    while (asked() && performance.now() - start < 1000) await new Promise((resolve) => setTimeout(resolve, 50));
+    const rest = navigator.serviceWorker && navigator.serviceWorker.controller ? 0 : 250; // ms
+    const start = performance.now();
+    for (let now = start; now - start < 3000; now = performance.now()) {
+      const since = asked ? answered : start;
+      if (since !== null && now - since >= rest) break;
+      await pause(20);
+    }
     await new Promise((resolve) => {
       beside.loaded = resolve;
       beside.fill();
     });
   }
 
-  async function request(name, cache) {
-    const response = await fetch(new URL(name, base), { cache });
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  async function request(name, cache, priority = "auto") {
+    const response = await fetch(new URL(name, base), { cache, priority });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return response;
   }
@@ -199,7 +200,7 @@
     while (worker.state === "installing") {
       const status = await ask(worker, "STATUS");
       if (worker.state === "installing") offline("saving", status.files, status.bytes, status.total);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await pause(1000);
     }
   }
 
