@@ -118,7 +118,7 @@ const companies = fs.readFileSync(path.join(dir, 'dict-companies/dict/companies.
 const trades = new RegExp('^(brands/(amenity/(bank|fuel|car_rental|fast_food|cafe|money_transfer|cinema)|office/|' +
 	'shop/(supermarket|car|electronics|mobile_phone|department_store|clothes|furniture|doityourself|cosmetics|shoes|sports|tyres|motorcycle|travel_agency|convenience|jewelry|chemist|computer|beauty|telecommunication|wholesale)|' +
 	'tourism/hotel|healthcare|man_made/)|operators/(power/(plant|generator|substation)|pipeline|telecom|office|landuse|' +
-	'man_made/(works|petroleum_well)|amenity/(post_office|charging_station))|transit/route/(train|subway|light_rail|ferry))');
+	'man_made/(works|petroleum_well)|route/railway|amenity/(post_office|charging_station|police|hospital|university|college|prison))|transit/route/(train|subway|light_rail|ferry))');
 const nsi = json('name-suggestion-index/dist/json/nsi.min.json').nsi;
 const abroad = i => (i.locationSet?.include ?? []).includes('001') || (i.locationSet?.include ?? []).length >= 4;
 // A shop's name of one word says little: only those of big business stand alone.
