@@ -33,6 +33,25 @@ func TestTypingShowsResults(t *testing.T) {
 	p.noViolation()
 }
 
+// What a key changes is on the page when the key's event ends, so that the next
+// frame shows it: nothing waits for a timer.
+func TestKeyIsAnsweredInItsEvent(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("")
+	get[bool](p, `(document.querySelector("#q").focus(), true)`)
+	for query, want := range map[string]string{"trung": trung, "apec": community, "title:success": trip} {
+		got := get[[]string](p, `(() => {
+			const q = document.querySelector("#q");
+			q.value = `+quote(query)+`;
+			q.dispatchEvent(new Event("input", {bubbles: true}));
+			return [...document.querySelectorAll("[data-result]")].map((e) => e.dataset.result);
+		})()`)
+		if !slices.Contains(got, want) {
+			t.Errorf("when the event of %s ends the page shows %q, want %s among them", query, got, want)
+		}
+	}
+}
+
 func TestClearingTheBoxClearsIt(t *testing.T) {
 	p := open(t, serve(t, bundled.path(t), "/"))
 	p.visit("?q=trung")
