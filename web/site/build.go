@@ -33,9 +33,22 @@ type Options struct {
 	Progress *Progress
 }
 
-// softMemory is how many bytes of memory a build takes before it looks harder for
-// what it no longer needs: all pages are in memory until they are written.
-const softMemory = 1500 << 20
+const (
+	// softMemory is how many bytes of memory a build takes before it looks harder for
+	// what it no longer needs: all pages are in memory until they are written.
+	softMemory = 1500 << 20
+	// softPages is the number of pages that fit into that with all else, and
+	// pageMemory what each further one may take. A limit below what is needed in
+	// any case would have the build do nothing but look.
+	softPages  = 80_000
+	pageMemory = 32 << 10
+)
+
+// softLimit is how many bytes of memory a build of a number of pages takes before
+// it looks harder.
+func softLimit(pages int) int64 {
+	return softMemory + pageMemory*int64(max(pages-softPages, 0))
+}
 
 // Build builds a site. The same articles give the same bytes. Whatever goes
 // wrong, what was in Out before stays as it was.
@@ -62,6 +75,9 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	survey := SurveyOf(seeds, &in)
+	in, seeds.Articles, seeds.Sources = corpus.Input{}, nil, nil // the corpus has what pages need
+	debug.SetMemoryLimit(softLimit(c.Len() + c.NumEntities() + c.NumOffices()))
 
 	p.Step("Compiling the client")
 	inside, beside := blob, []byte(nil)
@@ -78,7 +94,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	report := &Report{
-		Kind: "site", Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: SurveyOf(seeds, &in), Pages: len(s.pages),
+		Kind: "site", Out: o.Out, Edition: c.Edition(), Build: s.build, Survey: survey, Pages: len(s.pages),
 		Corpus: len(blob), Beside: beside != nil, Client: len(client), Saved: len(s.saved),
 	}
 	p.Step("Compressing")
