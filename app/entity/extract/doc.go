@@ -289,7 +289,7 @@ func gapOf(g, before string) gap {
 // abbreviated reports whether a word is one that leans on the next with a dot.
 func abbreviated(w string) bool {
 	switch strings.ToLower(w) {
-	case "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "gov", "brig", "cmdr", "sen", "rep", "hon", "rev", "st", "messrs", "h.e":
+	case "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "sgt", "maj", "adm", "gov", "brig", "lieut", "cmdr", "sen", "rep", "hon", "rev", "st", "messrs", "h.e":
 		return true
 	}
 	return false
@@ -299,7 +299,7 @@ func abbreviated(w string) bool {
 // without a dot before a name.
 func rankAbbreviated(w string) bool {
 	switch w {
-	case "Lt", "Maj", "Brig", "Gen", "Col", "Sgt", "Cpl", "Capt", "Cmdr", "Cdr", "Supt", "Insp", "Adm", "Hj", "Pg":
+	case "Lt", "Lieut", "Maj", "Brig", "Gen", "Col", "Sgt", "Cpl", "Capt", "Cmdr", "Cdr", "Supt", "Insp", "Adm", "Hj", "Pg":
 		return true
 	}
 	return false

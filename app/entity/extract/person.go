@@ -742,6 +742,8 @@ func (d *doc) personContext(i, j int) bool {
 			return true
 		}
 		switch p.term {
+		case "counterpart", "counterparts":
+			return d.toks[i].gap == gapSpace && p.shape == lower && (j-i == 2 || j-i == 3)
 		case "one":
 			return i-2 >= d.from && d.term(i-2) == "number"
 		case "succeeding", "replacing", "succeeded", "replaced", "defeating", "married", "interviewed", "phoned", "ousted", "nominated", "defeated", "arrested", "quoted":

@@ -32,6 +32,7 @@ func TestPersons(t *testing.T) {
 		"Justices [p Binot Sharmak] and [p Bal Kishan Dhakul] ruled. SAF commander Lt Gen [p Abdelfarid El Burhani] left. [p Tomsun Phirik]: spokesperson for the poor.",
 		"Former leader [p Luis Inazio Lupa da Silva] ran again. [p Lupa], who led [l Brazil], won. They want [p Lupa] to rule the country again. [o REUTERS]/[p Gerault Obangome] took the picture.",
 		"Vice Premier [p He Zifeng] came. He said that Vice Premier [p He] was glad.",
+		"Sen. Lieut. Gen [p Hoang Quan Chien] met his Lao counterpart [p Zhansamone Chanyaluth]. In [l Niger State] they rested.",
 	})
 }
 
