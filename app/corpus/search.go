@@ -17,6 +17,10 @@ const (
 // slug as ID; documents are articles by number; spans point into Article.Text.
 func (c *Corpus) Search(r search.Request) search.Response { return c.index.Search(r) }
 
+// Prepare does a part of what the first question needs and reports whether there
+// is more to do; see search.Index.Prepare.
+func (c *Corpus) Prepare() (more bool) { return c.index.Prepare() }
+
 // Marks returns the matches of a query in article i: spans of its text, in
 // order and disjoint.
 func (c *Corpus) Marks(query string, i int) []text.Span { return c.index.Marks(query, i) }

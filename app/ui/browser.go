@@ -137,7 +137,10 @@ func (r *root) OnMount(ctx app.Context) {
 	} else if typed && r.route.page == pageHome {
 		r.replaceSoon()
 	}
-	ready := func() { doc.Get("documentElement").Call("setAttribute", "data-ready", "") }
+	ready := func() {
+		doc.Get("documentElement").Call("setAttribute", "data-ready", "")
+		prepare()
+	}
 	switch {
 	case r.late:
 		r.sync()

@@ -1,0 +1,21 @@
+package search
+
+// Prepare does a part of what questions need first, and would else wait for, and
+// reports whether there is more to do. A step takes a few milliseconds for a
+// hundred thousand terms.
+func (x *Index) Prepare() (more bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	defer guard(func() { more = false })
+	switch {
+	case x.keys == nil:
+		x.termKeys()
+	case x.signed == nil:
+		x.signatures()
+	case x.forward.units == nil:
+		x.words()
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,25 @@
+package search
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestPrepare(t *testing.T) {
+	docs, values := news()
+	x, cold := open(t, docs, values), open(t, docs, values)
+	steps := 0
+	for x.Prepare() {
+		if steps++; steps > 10 {
+			t.Fatal("Prepare has always more to do")
+		}
+	}
+	if x.keys == nil || x.signed == nil || x.forward.units == nil {
+		t.Error("something is left for the first question")
+	}
+	for _, query := range []string{"bidne", "partnership", "thuong washington"} {
+		if got, want := x.Search(Request{Query: query, Limit: 10}), cold.Search(Request{Query: query, Limit: 10}); !reflect.DeepEqual(got, want) {
+			t.Errorf("Search(%s) = %v after Prepare, %v without", query, got, want)
+		}
+	}
+}
