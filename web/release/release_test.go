@@ -56,11 +56,24 @@ func buildsWithoutGo(t *testing.T, program string) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir() // no source here
-	cmd := exec.Command(program, "build", "-seeds", seeds, "-out", "dist", "-fast")
-	cmd.Dir = dir
-	cmd.Env = []string{"PATH=", "HOME=" + dir, "LOCALAPPDATA=" + dir}
-	if said, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("the program does not build: %v\n%s", err, said)
+	run := func(args ...string) string {
+		t.Helper()
+		cmd := exec.Command(program, args...)
+		cmd.Dir = dir
+		cmd.Env = []string{"PATH=", "HOME=" + dir, "LOCALAPPDATA=" + dir}
+		said, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("the program does not do %q: %v\n%s", args, err, said)
+		}
+		return string(said)
+	}
+	if help := run("help"); !strings.Contains(help, "  dossier build ") || strings.Contains(help, "go run") {
+		t.Errorf("the help says %s", help)
+	}
+	run("build", seeds, "-out", "dist", "-fast")
+	run("build", "-single", seeds, "-out", "one.html", "-fast")
+	if info, err := os.Stat(filepath.Join(dir, "one.html")); err != nil || info.Size() < 1<<20 {
+		t.Errorf("the edition of one file is %v, %v", info, err)
 	}
 	beside, err := filepath.Glob(filepath.Join(dir, "dist", "web", "*.bin"))
 	if err != nil || len(beside) == 0 {
