@@ -522,7 +522,7 @@ func (d *doc) besideCountry() {
 				}
 			}
 		}
-		ok := false
+		ok := d.landAt(i, d.known[i].end)
 		for c := range strings.FieldsSeq(e.beside) {
 			ok = ok || named[c]
 		}
@@ -530,6 +530,25 @@ func (d *doc) besideCountry() {
 			d.known[i] = knownAt{}
 		}
 	}
+}
+
+// landAt reports whether the words around [i,j) are those for land: in the Amazon,
+// the Amazon rainforest.
+func (d *doc) landAt(i, j int) bool {
+	if j < len(d.toks) && d.toks[j].gap == gapSpace {
+		switch d.toks[j].term {
+		case "rainforest", "rainforests", "basin", "river", "forest", "jungle", "island", "delta":
+			return true
+		}
+	}
+	if i < 2 || d.toks[i].gap != gapSpace || d.toks[i-1].term != "the" || j < len(d.toks) && d.toks[j].gap == gapSpace && d.toks[j].is&isFunction == 0 {
+		return false
+	}
+	switch d.toks[i-2].term {
+	case "in", "across", "throughout", "of", "through":
+		return true
+	}
+	return false
 }
 
 // spelled reports whether tokens [i,j) may be written so for e.

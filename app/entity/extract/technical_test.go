@@ -12,5 +12,6 @@ func TestSoftware(t *testing.T) {
 		"The Zelbi library (ZLB) draws files; the [o Zelbi Research Foundation] ([o ZRF]) owns it.",
 		"The Tokyo Cabinet and the Local Mapping Service keep metadata in files of this library.",
 		"The ESP 5200 Series prints.",
+		"Fires burn in the [l Amazon]. The [l Amazon] rainforest is dry.",
 	})
 }
