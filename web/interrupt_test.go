@@ -31,8 +31,13 @@ func TestInterruptedBuild(t *testing.T) {
 		fmt.Fprintf(&b, "{\"title\": \"Report %d\", \"text\": \"President Joe Biden came to the harbour on day %d.\"}\n", i, i)
 	}
 	write(t, dir, map[string]string{"seeds/a.jsonl": b.String(), "sites/dist/index.html": "old", "sites/dist/edition.json": "{}", "tmp/x": ""})
-	for _, after := range []time.Duration{20 * time.Millisecond, 200 * time.Millisecond, 700 * time.Millisecond, 1500 * time.Millisecond} {
-		cmd := exec.Command(program, "build", "-fast", "-seeds", seeds, "-out", filepath.Join(parent, "dist"))
+	for i, after := range []time.Duration{20 * time.Millisecond, 200 * time.Millisecond, 700 * time.Millisecond, 1500 * time.Millisecond,
+		200 * time.Millisecond, 700 * time.Millisecond} {
+		args := []string{"build", "-fast", "-seeds", seeds, "-out", filepath.Join(parent, "dist")}
+		if i >= 4 {
+			args = []string{"build", "-single", "-fast", "-seeds", seeds, "-out", filepath.Join(parent, "papers.html")}
+		}
+		cmd := exec.Command(program, args...)
 		cmd.Env = append(os.Environ(), "TMPDIR="+tmp)
 		var stderr bytes.Buffer
 		cmd.Stderr = &stderr

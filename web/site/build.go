@@ -70,9 +70,13 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softMemory))
-	early := startEarly(ctx, seeds)
+	compiling, stop := context.WithCancel(ctx)
+	defer stop()
+	early := startEarly(compiling, seeds)
 	in, blob, c, err := gather(ctx, seeds, p)
 	if err != nil {
+		stop()
+		early.end()
 		return nil, err
 	}
 	survey := SurveyOf(seeds, &in)

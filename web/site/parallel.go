@@ -39,6 +39,13 @@ func compileBare(ctx context.Context) earlyClient {
 	return e
 }
 
+// end waits until a compilation that was stopped has removed what it wrote.
+func (e earlyClient) end() {
+	if e != nil {
+		<-e
+	}
+}
+
 // client returns the client with a corpus inside, or none.
 func (e earlyClient) client(ctx context.Context, inside []byte) ([]byte, error) {
 	if e != nil {

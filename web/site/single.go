@@ -47,9 +47,13 @@ func BuildSingle(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	early := compileBare(ctx)
+	compiling, stop := context.WithCancel(ctx)
+	defer stop()
+	early := compileBare(compiling)
 	in, blob, c, err := gather(ctx, seeds, p)
 	if err != nil {
+		stop()
+		early.end()
 		return nil, err
 	}
 	p.Step("Compiling the client")
