@@ -7,6 +7,7 @@
 # make entities SEEDS=     what was found in the articles, as a sheet to review
 # make test-long           what takes hours: every fuzz target, 100,000 articles, a whole release
 # make bench               what each stage costs, here and as WebAssembly in Node
+# make measure SEEDS=      what readers wait for, and what it takes, in a browser
 # make release VERSION=   programs that need no Go, with checksums and licences
 # make clean               remove what was built
 
@@ -15,7 +16,7 @@ OUT   ?= dist
 BASE  ?=
 ADDR  ?= 127.0.0.1:8000
 
-.PHONY: test-long fuzz scale release-twice run build single serve live check entities test vet unit e2e bench release clean
+.PHONY: test-long fuzz scale release-twice measure run build single serve live check entities test vet unit e2e bench release clean
 
 run: build serve
 
@@ -81,6 +82,9 @@ fuzz:
 		done; \
 	done; \
 	if [ -n "$$failed" ]; then echo "these have found something, or do not compile:$$failed"; exit 1; fi
+
+measure:
+	chrome=$$(web/e2e/browser.sh) && CHROME="$$chrome" LONG_SEEDS='$(abspath $(SEEDS))' go test -tags long -count=1 -timeout 2h -v -run '^TestMeasure$$' ./web/e2e
 
 # BENCHTIME is for each; what only the builder does is not run as WebAssembly.
 BENCHTIME ?= 1s
