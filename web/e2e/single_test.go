@@ -128,6 +128,13 @@ func TestSingleFile(t *testing.T) {
 	if text := p.text("main"); !contains(text, "complete in itself") || contains(text, "After one visit") {
 		t.Errorf("the page about this edition does not say that it is complete: %s", text)
 	}
+	for page, link := range map[string]string{"network/": `.picture a[href^="entity/"]`, "timeline/": `.timeline a[href^="timeline/"]`} {
+		p.click(`.nav a[href="` + page + `"]`)
+		p.until(`location.hash === "#/` + page + `" && document.querySelector(` + quote(link) + `)`)
+		to := get[string](p, `document.querySelector(`+quote(link)+`).getAttribute("href")`)
+		p.click(link)
+		p.until(`location.hash === "#/` + to + `" && document.querySelector("main h1")`)
+	}
 	p.click(".site-title")
 	p.until(`location.hash === "#/" && document.querySelector(".home")`)
 	if why := get[string](p, `dossier.search("trung").then((a) => a.results[0].url)`); !strings.HasPrefix(why, p.host.root+"#/article/") {
