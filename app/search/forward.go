@@ -364,6 +364,9 @@ func inForm(b []byte, s string, form uint8, mask uint32) []byte {
 	case 0:
 		return append(b, s...)
 	case itemCapital:
+		if len(s) > 0 && 'a' <= s[0] && s[0] <= 'z' {
+			return append(append(b, s[0]-'a'+'A'), s[1:]...)
+		}
 		mask = 1
 	case itemUpper:
 		mask = 1<<32 - 1

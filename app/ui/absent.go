@@ -58,20 +58,10 @@ const maxWaits = 32
 
 // waitForPage waits until everything is there that the present page needs.
 func waitForPage() error {
-	if lib.Complete() {
-		return nil
-	}
 	for range maxWaits {
-		r := &root{theme: "auto"}
-		r.startBrowser()
-		path, query := here()
-		r.show(path, query)
-		r.header()
-		r.page()
-		if r.route.page == pageHome && r.listing() {
-			(&facetView{root: r}).Render()
-		}
+		r := rehearse()
 		if !lib.Wants() {
+			early.answer, early.asked = r.answer, r.asked
 			return nil
 		}
 		lib.facts = facts{}
@@ -82,4 +72,28 @@ func waitForPage() error {
 		}
 	}
 	return nil
+}
+
+// rehearse makes the nodes of the present page once, in several tasks. To mount it
+// takes one, which would keep a slow device too long if all were done there for
+// the first time: browsers compile what is called when it is called.
+func rehearse() *root {
+	r := &root{theme: "auto"}
+	r.startBrowser()
+	path, query := here()
+	r.show(path, query)
+	listing := r.route.page == pageHome && r.listing()
+	if listing {
+		breathe()
+		r.ask()
+	}
+	breathe()
+	r.header()
+	breathe()
+	r.page()
+	if listing {
+		breathe()
+		(&facetView{root: r}).Render()
+	}
+	return r
 }

@@ -17,21 +17,6 @@ var early struct {
 	asked            string
 }
 
-// answerEarly answers the question of the page's address, which is a task of its
-// own: together with the first rendering it would keep a slow device too long.
-func answerEarly() {
-	if !app.IsClient {
-		return
-	}
-	r := &root{}
-	r.startBrowser()
-	path, query := here()
-	r.show(path, query)
-	if r.route.page == pageHome && r.listing() {
-		early.answer, early.asked = r.ask(), r.asked
-	}
-}
-
 // takeEarly reads it. It must run just before the client mounts.
 func takeEarly() {
 	if !app.IsClient {

@@ -53,8 +53,6 @@ func Start(c *corpus.Corpus, load func(done func(error))) error {
 		return err
 	}
 	breathe()
-	answerEarly()
-	breathe()
 	// Taking over and mounting are one task of the browser, so that no key
 	// press can come between them and be lost.
 	takeEarly()

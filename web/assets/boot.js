@@ -55,6 +55,7 @@
     // The HTTP cache may hold what a deploy or a network has cut off.
     const { instance } = await client("default").catch(() => client("reload"));
     await painted;
+    await pause(0); // to compile it was a task of its own
     const ended = go.run(instance);
     ended.then(() => failed(new Error("it has stopped")), failed);
     if (head) await head.catch(() => {});
