@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"runtime"
 	"strconv"
 	"syscall/js"
 	"time"
@@ -223,6 +224,8 @@ const aMoment = 500 * time.Millisecond
 
 // derive works a little at a time, so that no key press waits for it.
 func (l *loader) derive() {
+	runtime.GC() // what came is kept elsewhere: memory that was once taken is never given back
+	defer runtime.GC()
 	d := l.c.Derive()
 	if d == nil {
 		return
