@@ -26,6 +26,7 @@ upload "web/*.wasm" application/wasm "$forever"
 upload "web/*.bin" application/octet-stream "$forever"
 upload "web/*.css" text/css "$forever"
 upload "web/*.js" text/javascript "$forever"
+upload "web/*.json" application/json "$forever"
 upload "web/*.png" image/png "$forever"
 upload "web/*.svg" image/svg+xml "$forever"
 upload "icons/*.png" image/png no-cache
