@@ -22,19 +22,22 @@ import (
 //
 // go-app renders 1/120 s after the first event, so that more may gather. That
 // is half of the time in which a key's results should be on the screen. The
-// client does not wait: Go's timers that are due run before the browser gets its
-// thread back, so what a handler changes is on the page when its event ends.
+// client renders when nothing more is to be done: what a handler changes is on
+// the page when its event ends.
 
 const (
 	goAppModule = "github.com/maxence-charriere/go-app/v10"
 	serverHTTP  = "net/http"
 )
 
-// How go-app starts to render, and how the client does.
-const (
-	goAppPace  = "engine.Start(120)"
-	clientPace = "engine.Start(1e9)"
-)
+// goAppChanges are what the client has otherwise than go-app, by file.
+var goAppChanges = map[string][2]string{
+	"pkg/app/app.go": {"engine.Start(120)", "engine.Start(1e9)"},
+	"pkg/app/engine.go": {
+		"\t\t\tdispatch()\n\n\t\tcase <-frames.C:",
+		"\t\t\tdispatch()\n\t\t\tif len(e.dispatches) == 0 {\n\t\t\t\te.processFrame()\n\t\t\t}\n\n\t\tcase <-frames.C:",
+	},
+}
 
 // goAppPackages are the packages of go-app that the client is made of.
 var goAppPackages = []string{"pkg/app", "pkg/errors"}
@@ -99,11 +102,11 @@ func browserHalf(source string) (files, error) {
 		if err == nil && strings.HasSuffix(name, ".go") {
 			src, err = withoutImport(name, src, serverHTTP)
 		}
-		if err == nil && name == "pkg/app/app.go" {
-			if bytes.Count(src, []byte(goAppPace)) != 1 {
-				err = fmt.Errorf("%s does not start with %s", name, goAppPace)
+		if change, ok := goAppChanges[name]; ok && err == nil {
+			if bytes.Count(src, []byte(change[0])) != 1 {
+				err = fmt.Errorf("%s does not have %q", name, change[0])
 			}
-			src = bytes.Replace(src, []byte(goAppPace), []byte(clientPace), 1)
+			src = bytes.Replace(src, []byte(change[0]), []byte(change[1]), 1)
 		}
 		if err != nil {
 			return nil, err
