@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"dossier/app/corpus"
 )
 
 // siteOf builds the site of a folder and returns its files.
@@ -68,18 +66,7 @@ func TestOneTitleTenThousandTimes(t *testing.T) {
 	for i := range n {
 		fmt.Fprintf(&b, "{\"title\": \"Daily report\", \"text\": \"Report number %d of the harbour.\"}\n", i)
 	}
-	s, err := ReadSeeds(context.Background(), folder(t, map[string]string{"reports.jsonl": b.String()}), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	blob, err := s.Corpus()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := corpus.Open(string(blob))
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := corpusOf(t, folder(t, map[string]string{"reports.jsonl": b.String()}))
 	paths := map[string]bool{}
 	for i := range c.Len() {
 		paths[c.Article(i).Path()] = true

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"context"
 	"testing"
 
 	"dossier/app/corpus"
@@ -11,7 +10,13 @@ import (
 // The promises about names, kept by the whole pipeline on the bundled articles.
 func bundledCorpus(t *testing.T) *corpus.Corpus {
 	t.Helper()
-	s, err := ReadSeeds(context.Background(), seedsDir, nil)
+	return corpusOf(t, seedsDir)
+}
+
+// corpusOf returns the corpus of a folder of articles.
+func corpusOf(t *testing.T, dir string) *corpus.Corpus {
+	t.Helper()
+	s, err := ReadSeeds(t.Context(), dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -270,19 +270,8 @@ func TestInlineRefuses(t *testing.T) {
 // Beyond a size the texts stand there packed only, and the page says so.
 func TestPlainArticles(t *testing.T) {
 	for size, want := range map[int]int{1000: 2, plainMost: 0} {
-		s, err := ReadSeeds(t.Context(), folder(t, map[string]string{
-			"a.txt": "Title\x07 one\n\n" + strings.Repeat("Some words. ", size/12) + "\n", "b.txt": "Title two\n\nText\x00 <b>.\n", "site.toml": "language = \"vi\"\n"}), nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		blob, err := s.Corpus()
-		if err != nil {
-			t.Fatal(err)
-		}
-		c, err := corpus.Open(string(blob))
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := corpusOf(t, folder(t, map[string]string{
+			"a.txt": "Title\x07 one\n\n" + strings.Repeat("Some words. ", size/12) + "\n", "b.txt": "Title two\n\nText\x00 <b>.\n", "site.toml": "language = \"vi\"\n"}))
 		words, got := plainArticles(c)
 		if len(got) != want || !strings.Contains(words, "JavaScript") || !strings.Contains(words, "cần") {
 			t.Errorf("of %d bytes %d articles stand there, want %d; %s", size, len(got), want, words)
