@@ -27,10 +27,7 @@ func TestSavedArticlesNeedNoHost(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := serveWith(t, handler(t, beside), "/")
-			p := open(t, h)
-			p.visit("")
-			p.saved()
+			h, p := hasSaved(t, handler(t, beside))
 			gone(h)
 			start := time.Now()
 			p.visit("?q=trung")

@@ -14,6 +14,16 @@ var changedBeside = edited("changed-beside", map[string]string{"005_new.txt": za
 // corpus inside the client or beside it.
 type editions struct{ old, new *built }
 
+// hasSaved opens the site of a handler for a reader who has saved it.
+func hasSaved(t *testing.T, site http.Handler) (*host, *tab) {
+	t.Helper()
+	h := serveWith(t, site, "/")
+	p := open(t, h)
+	p.visit("")
+	p.saved()
+	return h, p
+}
+
 // eachCarrier runs a test with the corpus inside the client and beside it.
 func eachCarrier(t *testing.T, test func(t *testing.T, e editions)) {
 	t.Helper()
@@ -26,10 +36,7 @@ func eachCarrier(t *testing.T, test func(t *testing.T, e editions)) {
 func TestOpenTabOutlivesADeploy(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
 		old, new := handler(t, e.old), handler(t, e.new)
-		h := serveWith(t, old, "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, old)
 		build := p.build()
 		h.become(new)
 
@@ -149,10 +156,7 @@ func TestOldFilesAmongNewOnes(t *testing.T) {
 func TestUpdateThroughLongCaches(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
 		old, new := keepsAll(handler(t, e.old)), keepsAll(handler(t, e.new))
-		h := serveWith(t, old, "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, old)
 		first := p.build()
 		for i, step := range []struct {
 			handler http.Handler
@@ -178,10 +182,7 @@ func TestUpdateThroughLongCaches(t *testing.T) {
 // nothing new.
 func TestGoingBackBeforeTheUpdate(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
-		h := serveWith(t, handler(t, e.old), "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, handler(t, e.old))
 		h.become(handler(t, e.new))
 		get[string](p, look)
 		p.until(`document.documentElement.dataset.update === "waiting"`)
@@ -207,10 +208,7 @@ func TestTwoEditionsOnOneOrigin(t *testing.T) {
 			return spoiled(outer, func(path string) bool { return strings.HasPrefix(path, "/two/") },
 				func(w http.ResponseWriter, r *http.Request, _ http.Handler) { inner.ServeHTTP(w, r) })
 		}
-		h := serveWith(t, both(inner), "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, both(inner))
 		p.visit("two/")
 		p.saved()
 		p.finds("zanzibar", 1)

@@ -52,10 +52,7 @@ func TestNetworkLostInTheFirstVisit(t *testing.T) {
 // and the next attempt goes on from where this one ended.
 func TestNetworkLostInAnUpdate(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
-		h := serveWith(t, handler(t, e.old), "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, handler(t, e.old))
 		build := p.build()
 		new := handler(t, e.new)
 		var first, second requestLog
@@ -172,10 +169,7 @@ func TestSlowNetwork(t *testing.T) {
 func TestNetworkThatNeverAnswers(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
 		whole := handler(t, e.old)
-		h := serveWith(t, whole, "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, whole)
 		never := make(chan struct{})
 		t.Cleanup(func() { close(never) })
 		h.become(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -61,10 +61,7 @@ func TestNoSpace(t *testing.T) {
 // An update for which there is no space leaves the edition in charge as it is.
 func TestNoSpaceForAnUpdate(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
-		h := serveWith(t, handler(t, e.old), "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, handler(t, e.old))
 		build := p.build()
 		used := get[float64](p, `navigator.storage.estimate().then((e) => e.usage)`)
 		quota := used + 200e3
@@ -91,10 +88,7 @@ func TestNoSpaceForAnUpdate(t *testing.T) {
 // the next one saves all again.
 func TestStorageEmptiedUnderAnOpenPage(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
-		h := serve(t, e.old.path(t), "/")
-		p := open(t, h)
-		p.visit("")
-		p.saved()
+		h, p := hasSaved(t, handler(t, e.old))
 		_, err := chromedp.Call(p.ctx, storage.ClearDataForOrigin, storage.ClearDataForOriginParams{Origin: h.URL, StorageTypes: "cache_storage,local_storage"})
 		p.must(err)
 		p.finds("vietnam", 5)

@@ -46,10 +46,7 @@ func (p *tab) update() {
 // A new build waits until the reader asks for it, and the place on the page
 // survives the change.
 func TestUpdateWaitsAndAsks(t *testing.T) {
-	h := serveWith(t, handler(t, bundled), "/")
-	p := open(t, h)
-	p.visit("")
-	p.saved()
+	h, p := hasSaved(t, handler(t, bundled))
 	old := p.build()
 
 	h.become(handler(t, changed))
@@ -119,10 +116,7 @@ func TestHalfADeployChangesNothing(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			old, new := handler(t, bundled), handler(t, changed)
-			h := serveWith(t, old, "/")
-			p := open(t, h)
-			p.visit("")
-			p.saved()
+			h, p := hasSaved(t, old)
 			h.become(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				if !broken(w, r, old, new) {
 					new.ServeHTTP(w, r)

@@ -178,11 +178,7 @@ func TestFirstSearchMayBeMissing(t *testing.T) {
 // When the client can't start, what the first search found stays; where it found
 // nothing, the overview is back.
 func TestFirstMatchesWithoutClient(t *testing.T) {
-	p := open(t, serveWith(t, spoiled(handler(t, bundled), named("/web/", ".wasm"), func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
-		w.Header().Set("Content-Type", "application/wasm")
-		w.Write([]byte("no program"))
-	}), "/"))
-	p.tolerate = append(p.tolerate, "exception")
+	p := withoutClient(t)
 	p.goTo("?q=trung")
 	p.until(`document.querySelector("#start-failed").checkVisibility()`)
 	if got := p.firsts(); len(got) == 0 || p.seen(".first .note") {

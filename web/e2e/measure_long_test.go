@@ -9,7 +9,6 @@ import (
 	"math/rand"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -31,10 +30,7 @@ const (
 // figures are told, not judged.
 func TestMeasure(t *testing.T) {
 	seeds := cmp.Or(os.Getenv(seedsVariable), filepath.FromSlash("../../seeds"))
-	program, out := filepath.Join(t.TempDir(), "web"), filepath.Join(t.TempDir(), "dist")
-	if said, err := exec.Command("go", "build", "-o", program, "dossier/web").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
-	}
+	program, out := compiled(t), filepath.Join(t.TempDir(), "dist")
 	var built site.Report
 	decode(t, command(t, program, "build", "-seeds", seeds, "-out", out, "-json"), &built)
 	t.Logf("%d articles; on the wire for reading offline: %.2f MB", built.Articles, mega(built.SavedBr))
@@ -182,11 +178,7 @@ func measure(t *testing.T, dir string, asked *asking) (m measured) {
 	p := open(t, serveWith(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		site.ServeHTTP(&counted{w, &sent}, r)
 	}), "/"))
-	first, err := json.Marshal(asked.plain[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.atStart(strings.ReplaceAll(firstAnswer, "FIRST", string(first)))
+	p.atStart(strings.ReplaceAll(firstAnswer, "FIRST", quote(asked.plain[0])))
 	visit := func() float64 {
 		p.goTo("")
 		p.until(`window.measured && measured.answered`)

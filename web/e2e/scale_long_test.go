@@ -36,10 +36,7 @@ const (
 // in their site: the short texts of 63,436 packages, 100,000 pieces of news, and
 // a folder of one's own.
 func TestScale(t *testing.T) {
-	program := filepath.Join(t.TempDir(), "web")
-	if said, err := exec.Command("go", "build", "-o", program, "dossier/web").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
-	}
+	program := compiled(t)
 	most, err := strconv.Atoi(cmp.Or(os.Getenv(articlesVariable), "100000"))
 	if err != nil {
 		t.Fatalf("%s: %v", articlesVariable, err)
@@ -68,6 +65,16 @@ func TestScale(t *testing.T) {
 		}
 		gone(t, program, seeds, 0)
 	})
+}
+
+// compiled compiles the program and returns its path.
+func compiled(t *testing.T) string {
+	t.Helper()
+	program := filepath.Join(t.TempDir(), "web")
+	if said, err := exec.Command("go", "build", "-o", program, "dossier/web").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	return program
 }
 
 // gone goes through all commands with a folder of n articles, or some if n is 0,

@@ -97,10 +97,7 @@ func TestStateOffline(t *testing.T) {
 // A new edition is offered at the foot of the window, over nothing that one
 // reads, and each time anew to those who put it off.
 func TestStateUpdateWaiting(t *testing.T) {
-	h := serveWith(t, handler(t, bundled), "/")
-	p := open(t, h)
-	p.visit("")
-	p.saved()
+	h, p := hasSaved(t, handler(t, bundled))
 	h.become(handler(t, changed))
 	p.visit("about/")
 	p.until(`document.querySelector(".update").checkVisibility()`)
@@ -137,14 +134,21 @@ func TestStateStorageRefused(t *testing.T) {
 	p.noViolation()
 }
 
-// When the client can't start, what works is said and works: reading, links
-// and the form, which leads to a page that says the same.
-func TestStateClientFailed(t *testing.T) {
+// withoutClient opens a tab for a site whose client can't start.
+func withoutClient(t *testing.T) *tab {
+	t.Helper()
 	p := open(t, serveWith(t, spoiled(handler(t, bundled), named("/web/", ".wasm"), func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
 		w.Header().Set("Content-Type", "application/wasm")
 		w.Write([]byte("no program"))
 	}), "/"))
 	p.tolerate = append(p.tolerate, "exception")
+	return p
+}
+
+// When the client can't start, what works is said and works: reading, links
+// and the form, which leads to a page that says the same.
+func TestStateClientFailed(t *testing.T) {
+	p := withoutClient(t)
 	p.goTo("")
 	p.until(`document.querySelector("#start-failed").checkVisibility()`)
 	if s := p.text("#start-failed"); !contains(s, "Every article, name page and link still works") {

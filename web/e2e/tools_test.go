@@ -116,6 +116,12 @@ func TestExport(t *testing.T) {
 func TestDownload(t *testing.T) {
 	p := open(t, serve(t, bundled.path(t), "/"))
 	p.visit("?q=trung")
+	p.downloads()
+}
+
+// downloads takes the results along, and fails if that breaks the page or a rule.
+func (p *tab) downloads() {
+	p.Helper()
 	p.click(`[data-do="export"][data-id="csv"]`)
 	p.key("/") // the page is still there
 	p.until(`document.activeElement.id === "q"`)
