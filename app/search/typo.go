@@ -76,11 +76,11 @@ func (x *Index) nearTerms(word string, k int, begun bool, take func(number int, 
 		return
 	}
 	e := newEditor(word, k)
-	keys := x.termKeys()
 	if begun {
 		x.nearBegun(e, word, take)
 		return
 	}
+	keys := x.termKeys()
 	for _, n := range x.likely(word, k) {
 		if key := keys.key(int(n)); e.near(key) {
 			take(int(n), key)
@@ -274,8 +274,8 @@ type signatures struct {
 		letters []uint32
 		terms   []int32
 	}
-	letters []uint32            // by term
-	heads   [headBytes]([]head) // by how many bytes they have, less one; one more of each
+	letters []uint32          // by term
+	heads   [headBytes][]head // by how many bytes they have, less one; one more of each
 }
 
 // head is where the terms start that have their first bytes in common.
