@@ -32,7 +32,6 @@ const (
 
 // goAppChanges are what the client has otherwise than go-app, by file.
 var goAppChanges = map[string][2]string{
-	"pkg/app/app.go": {"engine.Start(120)", "engine.Start(1e9)"},
 	"pkg/app/engine.go": {
 		"\t\t\tdispatch()\n\n\t\tcase <-frames.C:",
 		"\t\t\tdispatch()\n\t\t\tif len(e.dispatches) == 0 {\n\t\t\t\te.processFrame()\n\t\t\t}\n\n\t\tcase <-frames.C:",
