@@ -160,6 +160,44 @@ func TestEntities(t *testing.T) {
 	}
 }
 
+// Which articles an entity is in is told without reading them: a page that shows
+// the newest needs no others.
+func TestNamingReadsNoArticle(t *testing.T) {
+	c, blob := mustOpen(t, small())
+	n, err := HeadLen(string(blob))
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, err := Open(string(blob[:n]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range c.NumEntities() {
+		var in, said []int
+		for _, a := range c.EntityArticles(i) {
+			in = append(in, a.Article)
+			if got := c.MentionsOf(i, a.Article); !slices.Equal(got, a.Mentions) {
+				t.Errorf("MentionsOf(%d, %d) = %v, want %v", i, a.Article, got, a.Mentions)
+			}
+		}
+		for _, s := range c.SaidBy(i) {
+			said = append(said, s.Article)
+		}
+		if got := head.Naming(i); !slices.Equal(got, in) {
+			t.Errorf("Naming(%d) = %v, want %v", i, got, in)
+		}
+		if got := head.SaidIn(i); !slices.Equal(got, slices.Compact(said)) {
+			t.Errorf("SaidIn(%d) = %v, want %v", i, got, slices.Compact(said))
+		}
+	}
+	if head.Wants() {
+		t.Error("articles are wanted")
+	}
+	if c.MentionsOf(0, -1) != nil || c.StatementsOf(0, c.Len()) != nil {
+		t.Error("an article out of range mentions somebody")
+	}
+}
+
 func TestRelations(t *testing.T) {
 	in := small()
 	c, _ := mustOpen(t, in)

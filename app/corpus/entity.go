@@ -155,15 +155,30 @@ func (c *Corpus) FirstArticles(i, max int) []EntityArticle {
 	l := c.links(i)
 	var out []EntityArticle
 	for _, a := range l.articles[:min(len(l.articles), max)] {
-		var spans []text.Span
-		for _, m := range c.Mentions(a.article) {
-			if m.Entity == i {
-				spans = append(spans, m.Span)
-			}
-		}
-		out = append(out, EntityArticle{a.article, spans})
+		out = append(out, EntityArticle{a.article, c.MentionsOf(i, a.article)})
 	}
 	return out
+}
+
+// Naming returns the numbers of EntityArticles, without reading the articles.
+func (c *Corpus) Naming(i int) []int {
+	l := c.links(i)
+	out := make([]int, len(l.articles))
+	for k, a := range l.articles {
+		out[k] = a.article
+	}
+	return out
+}
+
+// MentionsOf returns where article a mentions entity i.
+func (c *Corpus) MentionsOf(i, a int) []text.Span {
+	var spans []text.Span
+	for _, m := range c.Mentions(a) {
+		if m.Entity == i {
+			spans = append(spans, m.Span)
+		}
+	}
+	return spans
 }
 
 // Wholes returns what entity i is a part of, lies in or belongs to.
@@ -186,13 +201,27 @@ type Said struct {
 
 // SaidBy returns the statements of entity i, by article and place.
 func (c *Corpus) SaidBy(i int) []Said {
-	l := c.links(i)
 	var out []Said
-	for _, a := range l.said {
-		for _, s := range c.Statements(a) {
-			if s.Speaker == i {
-				out = append(out, Said{a, s})
-			}
+	for _, a := range c.SaidIn(i) {
+		for _, s := range c.StatementsOf(i, a) {
+			out = append(out, Said{a, s})
+		}
+	}
+	return out
+}
+
+// SaidIn returns the numbers of the articles with statements of entity i.
+func (c *Corpus) SaidIn(i int) []int {
+	l := c.links(i)
+	return l.said
+}
+
+// StatementsOf returns what entity i says in article a, in order.
+func (c *Corpus) StatementsOf(i, a int) []Statement {
+	var out []Statement
+	for _, s := range c.Statements(a) {
+		if s.Speaker == i {
+			out = append(out, s)
 		}
 	}
 	return out

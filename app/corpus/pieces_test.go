@@ -65,6 +65,8 @@ func questions(r *rand.Rand, whole *Corpus) []question {
 		{fmt.Sprintf("ArticlesOf(%d)", e), func(c *Corpus) any { return c.ArticlesOf(e) }},
 		{fmt.Sprintf("Companions(%d)", e), func(c *Corpus) any { return c.Companions(e) }},
 		{fmt.Sprintf("SaidBy(%d)", e), func(c *Corpus) any { return c.SaidBy(e) }},
+		{fmt.Sprintf("MentionsOf(%d, %d)", e, i), func(c *Corpus) any { return c.MentionsOf(e, i) }},
+		{fmt.Sprintf("StatementsOf(%d, %d)", e, i), func(c *Corpus) any { return c.StatementsOf(e, i) }},
 		{fmt.Sprintf("Parts and Wholes(%d)", e), func(c *Corpus) any { return pair{append(c.Parts(e), c.Wholes(e)...), true} }},
 		{fmt.Sprintf("OfficesOf(%d)", e), func(c *Corpus) any { return c.OfficesOf(e) }},
 		{fmt.Sprintf("Office(%d)", o), func(c *Corpus) any { return c.Office(o) }},

@@ -322,20 +322,17 @@ func named(i int) app.UI {
 		}
 	}
 	body := nodes{el("h2", "", txt(t.InThisArticle))}
-	for k := entity.Kind(0); k < entity.NumKinds; k++ {
-		var items nodes
-		for _, id := range ids {
-			e := ent(id)
-			if e.Kind != k {
-				continue
-			}
-			items.add(el("li", "",
-				link("name "+k.String(), e.Path(), txt(e.Name)),
-				span("n", number(max(counts[id], 1))),
-			))
-		}
-		if len(items) > 0 {
-			body.add(el("div", "kind", el("h3", "", txt(t.KindPlural(k.String()))), el("ul", "", items...)))
+	var items [entity.NumKinds]nodes
+	for _, id := range ids {
+		e := ent(id)
+		items[e.Kind].add(el("li", "",
+			link("name "+e.Kind.String(), e.Path(), txt(e.Name)),
+			span("n", number(max(counts[id], 1))),
+		))
+	}
+	for k, list := range items {
+		if len(list) > 0 {
+			body.add(el("div", "kind", el("h3", "", txt(t.KindPlural(entity.Kind(k).String()))), el("ul", "", list...)))
 		}
 	}
 	body.add(speakers(i), words)

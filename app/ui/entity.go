@@ -91,20 +91,15 @@ func companions(i int) app.UI {
 // entityArticles returns the articles, newest first, with the sentences that
 // mention the entity.
 func entityArticles(i int, e *corpus.Entity) app.UI {
-	list := append([]corpus.EntityArticle(nil), lib.EntityArticles(i)...)
-	dates := make(map[int]article.Date, len(list))
-	for _, x := range list {
-		dates[x.Article] = art(x.Article).Date
-	}
-	sort.SliceStable(list, func(a, b int) bool { return later(dates[list[a].Article], dates[list[b].Article]) })
+	list := newest(lib.Naming(i))
 	var items nodes
-	for _, x := range list[:min(len(list), maxEntityArticles)] {
-		a := art(x.Article)
+	for _, n := range list[:min(len(list), maxEntityArticles)] {
+		a := art(n)
 		body := nodes{
 			el("h3", "", link("", a.Path(), titleMarkup(a, nil))),
 			byline(a),
 		}
-		sentences, rest := sentencesOf(a, lib.Passages(x.Article), x.Mentions)
+		sentences, rest := sentencesOf(a, lib.Passages(n), lib.MentionsOf(i, n))
 		body.add(sentences...)
 		if rest > 0 {
 			body.add(para("rest", t.MoreSentences(rest)))
@@ -116,6 +111,13 @@ func entityArticles(i int, e *corpus.Entity) app.UI {
 		more = el("p", "steps", link("", valueLink(e.Kind.String(), e.ID), txt(t.MoreArticles(len(list)))))
 	}
 	return el("div", "", el("ol", "cards", items...), more)
+}
+
+// newest orders articles by their dates, the latest first. Only those that are
+// shown need be read.
+func newest(articles []int) []int {
+	sort.SliceStable(articles, func(a, b int) bool { return later(lib.Date(articles[a]), lib.Date(articles[b])) })
+	return articles
 }
 
 // later orders dates from the newest; dates of an unknown year come last.

@@ -77,8 +77,8 @@ func roleSearch(title string) app.UI {
 func holderDates(articles []int) string {
 	first, last := "", ""
 	for _, i := range articles {
-		if a := art(i); a.Date.Year > 0 {
-			last = longDate(a.Date)
+		if d := lib.Date(i); d.Year > 0 {
+			last = longDate(d)
 			if first == "" {
 				first = last
 			}
@@ -126,7 +126,7 @@ func held(i int) []tenure {
 		}
 	}
 	sort.SliceStable(list, func(a, b int) bool {
-		x, y := art(list[a].articles[0]).Date, art(list[b].articles[0]).Date
+		x, y := lib.Date(list[a].articles[0]), lib.Date(list[b].articles[0])
 		return x.Year > 0 && (y.Year == 0 || later(y, x))
 	})
 	return list

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"sort"
 	"strconv"
 	"time"
 
@@ -112,9 +111,8 @@ func sentencesElsewhere(articles []int, i, here int) []elsewhere {
 			others = append(others, a)
 		}
 	}
-	sort.SliceStable(others, func(a, b int) bool { return later(lib.Date(others[a]), lib.Date(others[b])) })
 	var list []elsewhere
-	for _, a := range others {
+	for _, a := range newest(others) {
 		if len(list) == popoverSentences {
 			break
 		}

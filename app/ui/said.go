@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"sort"
-
 	"dossier/app/corpus"
 	"dossier/app/text"
 
@@ -20,33 +18,22 @@ const (
 
 // said returns what an entity says in the articles, the newest first.
 func said(i int, e *corpus.Entity) app.UI {
-	all := lib.SaidBy(i)
-	if len(all) == 0 {
+	in := newest(lib.SaidIn(i))
+	if len(in) == 0 {
 		return nil
 	}
-	var groups [][]corpus.Said
-	for n, s := range all {
-		if n == 0 || s.Article != all[n-1].Article {
-			groups = append(groups, nil)
-		}
-		last := &groups[len(groups)-1]
-		*last = append(*last, s)
-	}
-	sort.SliceStable(groups, func(a, b int) bool {
-		return later(art(groups[a][0].Article).Date, art(groups[b][0].Article).Date)
-	})
 	own := forms(e)
 	cues := false
 	var items nodes
-	for _, g := range groups[:min(len(groups), maxSaidArticles)] {
-		a := art(g[0].Article)
+	for _, doc := range in[:min(len(in), maxSaidArticles)] {
+		a, g := art(doc), lib.StatementsOf(i, doc)
 		body := nodes{
 			el("h3", "", link("", a.Path(), titleMarkup(a, nil))),
 			byline(a),
 		}
 		var open, folded nodes
 		for n, s := range g[:min(len(g), maxSaidAll)] {
-			q, cue := quotation(a, s.Statement, own)
+			q, cue := quotation(a, s, own)
 			cues = cues || cue
 			if n < maxSaidOpen || len(g) == maxSaidOpen+1 {
 				open.add(q)
@@ -67,8 +54,8 @@ func said(i int, e *corpus.Entity) app.UI {
 		set(el("h2", "", txt(t.Said)), "id", "said", "tabindex", "-1"),
 		when(cues, func() app.UI { return para("detail", t.CueNote) }),
 		el("ol", "cards", items...),
-		when(len(groups) > maxSaidArticles, func() app.UI {
-			return el("p", "steps", link("", valueLink(corpus.KindSaid, e.ID), txt(t.AllStatements(len(groups)))))
+		when(len(in) > maxSaidArticles, func() app.UI {
+			return el("p", "steps", link("", valueLink(corpus.KindSaid, e.ID), txt(t.AllStatements(len(in)))))
 		}),
 	), "aria-labelledby", "said")
 }

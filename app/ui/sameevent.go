@@ -74,12 +74,16 @@ func sameEvent(i int, kin []kinship) []telling {
 	var list []telling
 	looked := 0
 	for _, k := range kin {
-		b := art(k.article)
-		if b.Date.Year == 0 || b.Date.Day == 0 || outlet(b) == "" || outlet(b) == from {
+		date := lib.Date(k.article)
+		if date.Year == 0 || date.Day == 0 {
 			continue
 		}
-		days := dayNumber(a.Date) - dayNumber(b.Date)
+		days := dayNumber(a.Date) - dayNumber(date)
 		if days = max(days, -days); days > sameDays {
+			continue
+		}
+		b := art(k.article)
+		if outlet(b) == "" || outlet(b) == from {
 			continue
 		}
 		if looked++; looked > maxAlike {
