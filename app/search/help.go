@@ -140,6 +140,9 @@ func (x *Index) helpFor(p *plan, fd found, f *filter, r *Request) *Help {
 			}
 			w := HelpWord{Word: l.word}
 			for _, part := range l.words {
+				if len(c.out.docs) > 0 {
+					break // the word is right: it is the filters that are to blame
+				}
 				w.Nearest = append(w.Nearest, x.suggest(part)...)
 			}
 			w.Nearest = w.Nearest[:min(len(w.Nearest), maxSuggestions)]
