@@ -35,6 +35,9 @@ func (x *Index) Search(r Request) (resp Response) {
 	}
 	p := x.plan(resp.Query, typing)
 	f := x.filter(&r.Filters)
+	if r.Sort == ByRelevance && !HasWords(resp.Query) {
+		r.Sort = Newest
+	}
 	found := x.find(p, !r.Plain)
 	if x.wants() {
 		return resp

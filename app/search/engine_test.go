@@ -39,7 +39,11 @@ func TestSearch(t *testing.T) {
 	docs, values := news()
 	x := open(t, docs, values)
 	for _, test := range []struct{ query, want string }{
-		{"", "a b c d"},
+		{"", "c a b d"}, // the newest first, where no word ranks
+		{"place:us", "a"},
+		{"-biden", "b d"},
+		{"date:2023", "a b"},
+		{"title:biden OR date:2023", "c a b"},
 		{"tariff", "c b"},  // the word before its inflection
 		{"tariffs", "c b"}, // its inflection, in the title too
 		{"running", "d c"},

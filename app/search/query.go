@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -44,6 +45,21 @@ type Having struct {
 
 // Date matches dated documents. From and To are written like those of Filters.
 type Date struct{ From, To string }
+
+// HasWords reports whether a query has words or phrases to find: without them all
+// that it finds is equally relevant.
+func HasWords(n Node) bool {
+	var parts []Node
+	switch n := n.(type) {
+	case Word, Phrase:
+		return true
+	case And:
+		parts = n
+	case Or:
+		parts = n
+	}
+	return slices.ContainsFunc(parts, HasWords)
+}
 
 func (n And) String() string { return join(n, " ") }
 func (n Or) String() string  { return join(n, " OR ") }

@@ -71,7 +71,8 @@ type Value struct {
 	Roles []string
 	// Parts are the indexes of values that are parts of this one, ascending,
 	// unique: asked for as a field (org:"United Nations"), it finds their
-	// documents too. They do not count as having it.
+	// documents too, and asked for by name, those of the parts that are called
+	// after it. They do not count as having it.
 	Parts []int32
 }
 
@@ -101,7 +102,8 @@ const (
 type Sort uint8
 
 // The orders. Undated documents come last in Newest and Oldest. Ties are
-// broken by the document's ID.
+// broken by the document's ID. By relevance, a query without words (see
+// HasWords) gives the newest first.
 const (
 	ByRelevance Sort = iota
 	Newest
@@ -132,7 +134,7 @@ type Request struct {
 }
 
 // Response is the answer. Without a query all documents that pass the filters
-// are hits, by ID or in the order asked for.
+// are hits.
 type Response struct {
 	Total  int
 	Full   int // hits that have all words: Total where nothing was relaxed
@@ -244,7 +246,8 @@ type Help struct {
 // HelpWord is a word to blame.
 type HelpWord struct {
 	Word string
-	// Nearest are real words or names near it, best first, at most three.
+	// Nearest are real words or names near it, best first, at most three; none
+	// where the word is found without the filters.
 	Nearest []Suggestion
 }
 

@@ -61,7 +61,7 @@ func (r *root) sortSelect() app.UI {
 	use := r.state.order()
 	var options nodes
 	for i, label := range t.Sorts {
-		if search.Sort(i) == search.ByRelevance && strings.TrimSpace(r.state.Query) == "" {
+		if search.Sort(i) == search.ByRelevance && !r.state.hasWords() {
 			continue
 		}
 		o := set(el("option", "", txt(label)), "value", sortNames[i])
@@ -81,7 +81,7 @@ func (r *root) onSort(ctx app.Context, e app.Event) {
 	for i, n := range sortNames {
 		if n == v {
 			o := search.Sort(i)
-			if o == search.Newest && strings.TrimSpace(r.state.Query) == "" && r.state.Filtered() {
+			if o == search.Newest && !r.state.hasWords() && (r.state.Query != "" || r.state.Filtered()) {
 				o = search.ByRelevance // the order without words anyway
 			}
 			r.choose(ctx, r.state.WithSort(o))

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"dossier/app/search"
 )
 
 var result = regexp.MustCompile(`data-result="([^"]+)"`)
@@ -112,5 +114,20 @@ func TestNothingFoundOffersUndated(t *testing.T) {
 	}
 	if _, s := show(t, "", "place=washington&from=2031&undated=also"); strings.Contains(s, "Also undated,") {
 		t.Error("undated articles are offered although they are there already")
+	}
+}
+
+// A query of fields alone has nothing to rank by: the newest come first, and the
+// choice of the order says so.
+func TestWithoutWordsThereIsNoRelevance(t *testing.T) {
+	useSeeds(t)
+	for query, want := range map[string]bool{"q=biden": true, "q=place:vietnam": false, "q=-biden": false, "person=joe-biden": false, "q=place:vietnam+OR+biden": true} {
+		r, s := show(t, "", query)
+		if got := strings.Contains(s, `value="relevance"`); got != want {
+			t.Errorf("%s: relevance is offered: %v, want %v", query, got, want)
+		}
+		if got := r.state.order() == search.Newest; got == want {
+			t.Errorf("%s: the newest first: %v, want %v", query, got, !want)
+		}
 	}
 }

@@ -206,11 +206,14 @@ func (s *State) Request() search.Request {
 
 // order is the order in use: without words there is no relevance.
 func (s *State) order() search.Sort {
-	if s.Sort == search.ByRelevance && strings.TrimSpace(s.Query) == "" {
+	if s.Sort == search.ByRelevance && !s.hasWords() {
 		return search.Newest
 	}
 	return s.Sort
 }
+
+// hasWords reports whether the query has words that results can be ranked by.
+func (s *State) hasWords() bool { return search.HasWords(search.Parse(s.Query)) }
 
 // maxWindow is how many rows stand in the page at once.
 const maxWindow = 50
