@@ -471,6 +471,11 @@ func (b *builder) aliases() ([]byte, int) {
 			add(r, int32(i)<<1|1)
 		}
 	}
+	b.calledAfter(func(name string, part int32) {
+		if key, _ := aliasKey(name); !slices.Contains(names[key], part<<1) {
+			add(name, part<<1|1)
+		}
+	})
 	keys := make([]string, 0, len(names))
 	for k := range names {
 		keys = append(keys, k)
@@ -484,6 +489,48 @@ func (b *builder) aliases() ([]byte, int) {
 		info.ascending(names[k])
 	}
 	return dict.bytes(), longest
+}
+
+// calledAfter calls add with every name of a value for each part that is called
+// after it: the UN Mission in Kinshasa is found by "United Nations".
+func (b *builder) calledAfter(add func(name string, part int32)) {
+	forms := func(v *Value) []string { return append([]string{v.Name}, v.Aliases...) }
+	for i := range b.values {
+		whole := &b.values[i]
+		if len(whole.Parts) == 0 {
+			continue
+		}
+		var own []string
+		for _, f := range forms(whole) {
+			if key, n := aliasKey(f); n > 0 {
+				own = append(own, key)
+			}
+		}
+		for _, p := range whole.Parts {
+			if slices.ContainsFunc(forms(&b.values[p]), func(f string) bool { return hasName(f, own) }) {
+				for _, f := range forms(whole) {
+					add(f, p)
+				}
+			}
+		}
+	}
+}
+
+// hasName reports whether a name has one of keys in it, and more.
+func hasName(name string, keys []string) bool {
+	long, _ := aliasKey(name)
+	return slices.ContainsFunc(keys, func(k string) bool {
+		for at := 0; len(k) < len(long); at++ {
+			i := strings.Index(long[at:], k)
+			if i < 0 {
+				break
+			}
+			if at += i; inWords(long, at, len(k)) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // aliasKey returns the folded tokens of a name with one space between, and how

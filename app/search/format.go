@@ -28,8 +28,9 @@ Sections, in this order:
 	           itself the only term with this stem is left out, and so are those
 	           whose terms are found among their neighbours (see forms.go).
 	aliases    dictionary of names to values: varint count, then for each
-	           value<<1 | role, ascending, as differences. The key is the
-	           name's folded tokens with one space between.
+	           value<<1, or value<<1 | 1 where the name is a role or that of the
+	           whole that the value is called after, ascending, as differences.
+	           The key is the name's folded tokens with one space between.
 	valueIDs   dictionary of kind, NUL, ID to value: varint index
 	values     records, one a value: varints kind and documents, then its list
 	           (postings offset, postings length, positions offset, positions

@@ -12,7 +12,9 @@ import (
 // gives the same documents in the same order, and every other name of it the
 // same documents: those that write the words of the query first, then those
 // that only have another name. It also finds what its words find as words, since
-// "Long" may be a person and is certainly an adjective.
+// "Long" may be a person and is certainly an adjective. A part that is called
+// after the value ("UN Mission in Kinshasa") is found by all its names too, and
+// counts half, as the holder of a role does.
 
 // otherNames is the factor for documents that have the words of a name of
 // several words, but not the value.
@@ -42,7 +44,8 @@ func (x *Index) findNames(words []*leaf) (n int, values []int32) {
 	return 0, nil
 }
 
-// named returns what an alias key names: value<<1 | role.
+// named returns what an alias key names: value<<1 | 1 for a role, and for the whole
+// that a value is called after; else value<<1.
 func (x *Index) named(key string) []int32 {
 	at, ok := x.aliases.find(key)
 	if !ok {
@@ -123,6 +126,10 @@ func (x *Index) evalName(l *leaf, text *scored, textDF int) {
 	l.out = out
 }
 
+// isPart reports whether an entry of aliases is a value under the name of its
+// whole. Titles are of people, who are parts of nothing.
+func (x *Index) isPart(v int32) bool { return v&1 != 0 && x.kinds[x.valueKind(v>>1)] != "person" }
+
 // having returns the values that a Having means, by ID, by a whole alias or
 // role, or else, of persons always, by words that stand together in one.
 func (x *Index) having(h Having) []int32 {
@@ -164,7 +171,7 @@ func (x *Index) called(h Having) []int32 {
 	}
 	take := func(values []int32) {
 		for _, v := range values {
-			if h.Kind == "role" && v&1 != 0 || v&1 == 0 && x.kinds[x.valueKind(v>>1)] == h.Kind {
+			if v&1 == 0 && x.kinds[x.valueKind(v>>1)] == h.Kind || h.Kind == "role" && v&1 != 0 && !x.isPart(v) {
 				out = append(out, v>>1)
 			}
 		}

@@ -1,7 +1,9 @@
 package search
 
 import (
+	"math"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -80,5 +82,62 @@ func TestMarks(t *testing.T) {
 	}
 	if m := x.Marks("thuong", 99); m != nil {
 		t.Errorf("Marks of no document = %v", m)
+	}
+}
+
+// A part that is called after its whole is found by every name of the whole: half
+// as near as the whole itself, with what names the whole marked.
+func TestNameWithinAName(t *testing.T) {
+	docs := []Document{
+		doc("a", "Home again", "Soldiers of the UN Peace Mission came home. The UN Peace Mission was praised."),
+		doc("b", "A speech", "The United Nations met again and spoke for hours of the soldiers that it had sent."),
+		doc("c", "Elsewhere", "The Peace Corps came home to nations that no treaty of any sort has ever united."),
+		doc("d", "Children", "Unicef opened a school for the children of the town, and people came to see."),
+	}
+	values := []Value{
+		{Kind: "organization", ID: "un", Name: "United Nations", Aliases: []string{"UN"}, Parts: []int32{1, 2}},
+		{Kind: "organization", ID: "mission", Name: "UN Peace Mission", Aliases: []string{"Peace Mission"}},
+		{Kind: "organization", ID: "unicef", Name: "Unicef"},
+	}
+	for i := range docs {
+		named(&docs[i], 0, "United Nations")
+		named(&docs[i], 1, "UN Peace Mission")
+		named(&docs[i], 2, "Unicef")
+	}
+	x := open(t, docs, values)
+	for q, want := range map[string]string{"united nations": "b a", "un": "a b", "UN": "a b"} { // who writes the words comes first
+		r := x.Search(Request{Query: q, Limit: 10, Facets: true, Explain: true})
+		if got := ids(docs, r); got != want {
+			t.Fatalf("Search(%s) = %s, want %s", q, got, want)
+		}
+		h := r.Hits[strings.Index(want, "a")/2]
+		var marked []string
+		for _, m := range h.Snippets[0].Marks {
+			marked = append(marked, docs[0].Text[m.Start:m.End])
+		}
+		if !slices.Equal(marked, []string{"UN", "UN"}) {
+			t.Errorf("Search(%s) marks %q in a, want UN twice", q, marked)
+		}
+		for _, f := range r.Facets {
+			for _, v := range f.Values {
+				if v.ID == "un" && v.Count != 1 {
+					t.Errorf("Search(%s): the United Nations count %d documents, want 1: a part is no mention", q, v.Count)
+				}
+			}
+		}
+		sum := 0.0
+		for _, c := range h.Explain {
+			sum += c.Value
+		}
+		if math.Abs(sum-h.Score) > 1e-6 {
+			t.Errorf("Search(%s): the shares of a add up to %v, want its score %v", q, sum, h.Score)
+		}
+	}
+	r := x.Search(Request{Query: "united nations", Limit: 10})
+	if want := []Reason{{"united nations", AliasMatch, "United Nations"}}; !slices.Equal(r.Hits[1].Reasons, want) {
+		t.Errorf("reasons of a = %v, want %v", r.Hits[1].Reasons, want)
+	}
+	if r := x.Search(Request{Query: `role:"united nations"`, Limit: 10}); r.Total != 0 {
+		t.Errorf("role:\"united nations\" = %s, want nothing: it is nobody's title", ids(docs, r))
 	}
 }

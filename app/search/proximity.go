@@ -60,6 +60,9 @@ func (x *Index) near(leaves []*leaf, ranked []rankedDoc) {
 			add(i, l)
 		}
 		for _, v := range l.values {
+			if x.isPart(v) {
+				continue // its other words may be of the query, and are near as words
+			}
 			sources = append(sources, nearSource{int32(i), x.cursor(x.valueList(v >> 1))})
 		}
 	}

@@ -96,6 +96,7 @@ type mention struct {
 	value    int32
 	position uint32
 	tokens   uint32
+	indirect bool // by a role, or as a part of what the query names
 }
 
 // mentions returns the mentions of the query's names in doc, in order.
@@ -107,8 +108,9 @@ func (m *matcher) mentions(doc int) (out []mention) {
 				continue
 			}
 			lengths := []uint32{}
+			v := m.leaves[i].found()[j]
 			for k, p := range c.at(nil, &lengths) {
-				out = append(out, mention{i, m.leaves[i].found()[j] >> 1, p, lengths[k]})
+				out = append(out, mention{i, v >> 1, p, lengths[k], v&1 != 0})
 			}
 		}
 	}
@@ -157,11 +159,35 @@ func (m *matcher) passage(s string, f Field, position uint32, mentions []mention
 		if first < 0 || last >= len(tokens) {
 			continue
 		}
+		value := n.value
+		if n.indirect {
+			first, last, value = m.within(m.leaves[n.leaf], tokens, first, last, value)
+		}
 		kind := m.nameKind(m.leaves[n.leaf], s, tokens[first:last+1])
-		out = append(out, occurrence{n.leaf, kind, first, last, text.Span{Start: tokens[first].Start, End: tokens[last].End}, n.value})
+		out = append(out, occurrence{n.leaf, kind, first, last, text.Span{Start: tokens[first].Start, End: tokens[last].End}, value})
 	}
 	slices.SortStableFunc(out, func(a, b occurrence) int { return a.first - b.first })
 	return tokens, out
+}
+
+// within returns which of the tokens first to last, a mention of value, name a
+// value that l names ("UN" in "UN Mission"), and that value; or else all of them.
+func (m *matcher) within(l *leaf, tokens []text.Token, first, last int, value int32) (int, int, int32) {
+	for i := first; i <= last; i++ {
+		key := ""
+		for j := i; j <= min(last, i+m.x.longestAlias-1); j++ {
+			if j > i {
+				key += " "
+			}
+			key += tokens[j].Term
+			for _, v := range m.x.named(key) {
+				if v&1 == 0 && slices.Contains(l.values, v) {
+					return i, j, v >> 1
+				}
+			}
+		}
+	}
+	return first, last, value
 }
 
 // nameKind returns how a mention matches the name of l.
