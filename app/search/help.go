@@ -138,10 +138,10 @@ func (x *Index) helpFor(p *plan, fd found, f *filter, r *Request) *Help {
 			if l.set != nil || l.negated {
 				continue
 			}
-			w := HelpWord{Word: l.word}
+			w := HelpWord{Word: l.word, Known: len(c.out.docs) > 0}
 			for _, part := range l.words {
-				if len(c.out.docs) > 0 {
-					break // the word is right: it is the filters that are to blame
+				if w.Known {
+					break // it is the filters that are to blame
 				}
 				w.Nearest = append(w.Nearest, x.suggest(part)...)
 			}

@@ -247,8 +247,11 @@ type Help struct {
 type HelpWord struct {
 	Word string
 	// Nearest are real words or names near it, best first, at most three; none
-	// where the word is found without the filters.
+	// of a Known word.
 	Nearest []Suggestion
+	// Known is set when the word is found, but only in documents that the filters
+	// leave out.
+	Known bool
 }
 
 // Suggestion is a word or name that has documents.

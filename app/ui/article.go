@@ -253,7 +253,8 @@ func keywords(a *corpus.Article) app.UI {
 	return el("div", "kind tags", el("h2", "", txt(t.Tags)), set(el("ul", "", items...), "lang", langOf(a)))
 }
 
-// tools returns the reading tools: the hits, and names on or off.
+// tools returns the reading tools: the hits, names on or off, the ways to cite and
+// to save.
 func (r *root) tools(a *corpus.Article, rd *reading) app.UI {
 	label := t.HideNames
 	if r.plain {
@@ -272,8 +273,10 @@ func (r *root) tools(a *corpus.Article, rd *reading) app.UI {
 					"aria-keyshortcuts", "n"),
 			)
 		}),
-		r.button("plain names-toggle", "names", label),
-		r.saveButton(a),
+		el("p", "others",
+			r.button("plain names-toggle", "names", label),
+			link("", r.current()+"#cite", txt(t.Cite)),
+			r.saveButton(a)),
 	)
 }
 
@@ -290,11 +293,13 @@ func (r *root) pager(class string, rd *reading) app.UI {
 		s = &State{}
 	}
 	return set(el("nav", class, back,
-		el("span", "steps",
-			when(rd.place.of > 0, func() app.UI { return span("position", t.InResults(rd.place.at, rd.place.of)) }),
-			step("previous", t.Previous, rd.place.previous, s),
-			step("next", t.Next, rd.place.next, s),
-		),
+		when(rd.place.previous >= 0 || rd.place.next >= 0, func() app.UI {
+			return el("span", "steps",
+				when(rd.place.of > 0, func() app.UI { return span("position", t.InResults(rd.place.at, rd.place.of)) }),
+				step("previous", t.Previous, rd.place.previous, s),
+				step("next", t.Next, rd.place.next, s),
+			)
+		}),
 	), "aria-label", t.ArticlePager)
 }
 

@@ -64,3 +64,22 @@ func TestUnfinishedWordIsMarked(t *testing.T) {
 	}
 	t.Fatal("no article")
 }
+
+// The tools lead to the citation below; where there is but one result, there is no
+// way to others.
+func TestArticleTools(t *testing.T) {
+	useSeeds(t)
+	r, _ := show(t, "", "q=houston")
+	if n := r.ask().Total; n != 1 {
+		t.Fatalf("%d articles", n)
+	}
+	path := art(r.ask().Hits[0].Doc).Path()
+	_, s := show(t, path, "q=houston")
+	mustContain(t, "article", s, `href="`+path+`?q=houston#cite"`, `id="cite"`, "Back to 1 result")
+	mustNotContain(t, "article", s, "1 of 1", t1("Previous"), t1("Next"))
+	_, s = show(t, path, "q=vietnam")
+	mustContain(t, "article", s, " of 5 results", t1("Previous"), t1("Next"))
+}
+
+// t1 is the text of an element.
+func t1(s string) string { return ">" + s + "<" }

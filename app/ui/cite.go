@@ -49,6 +49,30 @@ func (c citation) in(format string) string {
 	return c.plain()
 }
 
+// citeAll returns citations in a form of citeFormats, with an empty line between
+// them; as CSL-JSON they are one array.
+func citeAll(list []citation, format string) string {
+	end, between := "\n", "\n\n"
+	switch format {
+	case "ris":
+		end, between = "", "\r\n"
+	case "csl":
+		between = ",\n"
+	}
+	parts := make([]string, len(list))
+	for i, c := range list {
+		parts[i] = c.in(format)
+		if format == "csl" { // the item within its array
+			parts[i] = parts[i][len(cslStart) : len(parts[i])-len(cslEnd)]
+		}
+	}
+	s := strings.Join(parts, between)
+	if format == "csl" {
+		s = cslStart + s + cslEnd
+	}
+	return s + end
+}
+
 // line makes s one line of clean text.
 func line(s string) string { return text.OneLine(clean(s)) }
 
@@ -265,10 +289,12 @@ func (c citation) genre(news, other string) string {
 	return other
 }
 
+const cslStart, cslEnd = "[\n", "\n]"
+
 // csl is an array with one item of the Citation Style Language.
 func (c citation) csl() string {
 	var b record
-	b.quote("[\n  {\n    \"id\": ", c.key)
+	b.quote(cslStart+"  {\n    \"id\": ", c.key)
 	b.quote(",\n    \"type\": ", c.genre("article-newspaper", "webpage"))
 	b.quote(",\n    \"title\": ", c.title)
 	var authors record
@@ -293,7 +319,7 @@ func (c citation) csl() string {
 	b.quote(",\n    \"archive\": ", c.site)
 	b.quote(",\n    \"note\": ", c.note())
 	b.quote(",\n    \"URL\": ", c.url)
-	b.WriteString("\n  }\n]")
+	b.WriteString("\n  }" + cslEnd)
 	return b.String()
 }
 

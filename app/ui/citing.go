@@ -62,13 +62,13 @@ func (r *root) citing(a *corpus.Article) app.UI {
 	if canShare() {
 		links.add(r.button("", "share", t.Share))
 	}
-	return el("footer", "cite",
+	return set(el("footer", "cite",
 		el("h2", "", txt(t.Cite)),
 		para("cite-line", c.in("plain")),
 		set(el("p", "copies live", append(nodes{span("", t.CopyAs)}, copies...)...), "role", "group", "aria-label", t.CopyAs),
 		el("p", "copies live", links...),
 		el("details", "cite-forms", append(nodes{el("summary", "", txt(t.CiteForms))}, forms...)...),
-	)
+	), "id", "cite", "tabindex", "-1")
 }
 
 func canShare() bool {

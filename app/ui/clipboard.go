@@ -67,6 +67,7 @@ func (r *root) copied(b app.Value, ok bool) {
 		return
 	}
 	r.sayNow(t.Copied)
+	each(app.Window().Get("document").Call("querySelectorAll", "[data-copied]"), func(e app.Value) { e.Call("removeAttribute", "data-copied") })
 	b.Call("setAttribute", "data-copied", "")
 	time.AfterFunc(copiedFor, func() { b.Call("removeAttribute", "data-copied") })
 }

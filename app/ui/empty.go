@@ -12,11 +12,11 @@ import (
 func (r *root) nothing(a *search.Response) app.UI {
 	var body nodes
 	if h := a.Help; h != nil {
-		why := t.NoArticleHas
-		if r.state.Filtered() {
-			why = t.NoFilteredHas
-		}
 		for _, w := range h.Words {
+			why := t.NoArticleHas
+			if w.Known {
+				why = t.NoFilteredHas
+			}
 			line := nodes{el("strong", "", txt("“"+shorten(w.Word, 60)+"”")), txt(" " + why + ".")}
 			if len(w.Nearest) > 0 {
 				line.add(txt(" " + t.DidYouMean + " "))

@@ -145,11 +145,19 @@ func exportJSON(h exportHead, rows []exported) string {
 		"results", "["+results.String()+"\n  ]") + "\n"
 }
 
-// exportResults returns all results of the state in a form: csv or json.
+// exportResults returns all results of the state: as csv, as json with what they
+// answer, or in a form of citeFormats.
 func (r *root) exportResults(format string) string {
 	q := r.state.Request()
 	q.Offset, q.Limit, q.Facets = 0, maxExport, false
 	a := lib.Search(q)
+	if format != "csv" && format != "json" {
+		docs := make([]int, len(a.Hits))
+		for i, h := range a.Hits {
+			docs[i] = h.Doc
+		}
+		return citeDocs(docs, format)
+	}
 	rows := make([]exported, len(a.Hits))
 	for i, h := range a.Hits {
 		rows[i] = exportOf(art(h.Doc), h.Snippets)
@@ -174,26 +182,32 @@ func (r *root) exportTools(total int) app.UI {
 	form := func(id, name string) app.UI {
 		return set(r.button("plain", "export", name), "data-id", id, "aria-label", label+" "+name)
 	}
-	return el("p", "export", span("", label), form("csv", "CSV"), form("json", "JSON"))
+	return el("p", "export", span("", label), form("csv", "CSV"), form("json", "JSON"), form("bibtex", t.CiteForm("bibtex")), form("ris", t.CiteForm("ris")))
 }
 
-// mimeTypes are the types of files that are offered for download.
-var mimeTypes = map[string]string{"csv": "text/csv;charset=utf-8", "json": "application/json", "txt": "text/plain;charset=utf-8", "bib": "application/x-bibtex;charset=utf-8"}
+// fileTypes are the extension and the type of each form that is offered for download.
+var fileTypes = map[string][2]string{
+	"csv": {"csv", "text/csv;charset=utf-8"}, "json": {"json", "application/json"},
+	"plain": {"txt", "text/plain;charset=utf-8"}, "markdown": {"md", "text/markdown;charset=utf-8"},
+	"bibtex": {"bib", "application/x-bibtex;charset=utf-8"}, "ris": {"ris", "application/x-research-info-systems;charset=utf-8"},
+	"csl": {"json", "application/vnd.citationstyles.csl+json"},
+}
 
-// download offers a text as a file.
-func download(name, extension, s string) {
+// download offers a text in a form of fileTypes as a file.
+func download(name, format, s string) {
 	w := app.Window()
-	blob := w.Get("Blob").New([]any{s}, map[string]any{"type": mimeTypes[extension]})
+	f := fileTypes[format]
+	blob := w.Get("Blob").New([]any{s}, map[string]any{"type": f[1]})
 	href := w.Get("URL").Call("createObjectURL", blob)
 	a := w.Get("document").Call("createElement", "a")
 	a.Set("href", href)
-	a.Set("download", name+"-"+lib.Edition()+"."+extension)
+	a.Set("download", name+"-"+lib.Edition()+"."+f[0])
 	a.Call("click")
-	var f app.Func
-	f = app.FuncOf(func(app.Value, []app.Value) any {
+	var revoke app.Func
+	revoke = app.FuncOf(func(app.Value, []app.Value) any {
 		w.Get("URL").Call("revokeObjectURL", href)
-		f.Release()
+		revoke.Release()
 		return nil
 	})
-	w.Call("setTimeout", f, 60_000)
+	w.Call("setTimeout", revoke, 60_000)
 }

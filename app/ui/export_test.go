@@ -104,6 +104,11 @@ func TestExportResults(t *testing.T) {
 			}
 		}
 	}
+	for format, mark := range map[string]string{"bibtex": "@misc{", "ris": "\r\nER  - \r\n"} {
+		if n := strings.Count(r.exportResults(format), mark); n != total {
+			t.Errorf("%s has %d citations of %d results", format, n, total)
+		}
+	}
 	records, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(r.exportResults("csv"), "\uFEFF"))).ReadAll()
 	if err != nil || len(records) != total+1 {
 		t.Errorf("%d records for %d results: %v", len(records), total, err)

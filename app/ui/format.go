@@ -63,8 +63,14 @@ func pad(n, width int) string {
 	return s
 }
 
-// dateRange writes the range of two dates of a State.
+// dateRange writes the range of two dates of a State; whole years and months
+// without their days.
 func dateRange(from, to string) string {
+	for _, n := range [...]int{len("2006"), len("2006-01")} {
+		if len(from) > n && len(to) > n && firstDay(from[:n]) == from && lastDay(to[:n]) == to {
+			from, to = from[:n], to[:n]
+		}
+	}
 	switch {
 	case from == to:
 		return longDate(parseISO(from))

@@ -37,6 +37,24 @@ func TestDates(t *testing.T) {
 	}
 }
 
+func TestDateRange(t *testing.T) {
+	for _, c := range [][3]string{
+		{"2023", "2023", "2023"},
+		{"2023-01-01", "2023-12-31", "2023"},
+		{"2023-01-01", "2024-12-31", "2023 – 2024"},
+		{"2023-02-01", "2023-02-28", "February 2023"},
+		{"2023-02-01", "2024-02-28", "1 February 2023 – 28 February 2024"}, // the month has another day
+		{"2023-11-01", "2024-02-29", "November 2023 – February 2024"},
+		{"2023-01-01", "2023-12-30", "1 January 2023 – 30 December 2023"},
+		{"2023-01-01", "", "since 1 January 2023"},
+		{"", "2023", "until 2023"},
+	} {
+		if got := dateRange(c[0], c[1]); got != c[2] {
+			t.Errorf("dateRange(%q, %q) = %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+}
+
 func TestShorten(t *testing.T) {
 	for _, c := range []struct {
 		s    string

@@ -27,7 +27,12 @@ func (r *root) overview() app.UI {
 		),
 		el("div", "side",
 			when(len(months) > 1 || len(months) == 1 && undated > 0, func() app.UI {
-				return el("section", "months", el("h2", "", txt(t.ByMonth)), r.histogram(months, false),
+				body := r.histogram(months, false)
+				if len(months) == 1 { // no picture: there is nothing to compare
+					m := months[0]
+					body = el("p", "detail", link("", homeLink(&State{From: m.from, To: m.to}), txt(t.Month(dateRange(m.from, m.to), m.count))))
+				}
+				return el("section", "months", el("h2", "", txt(t.ByMonth)), body,
 					when(undated > 0, func() app.UI {
 						return el("p", "detail", link("", homeLink(&State{Undated: search.OnlyUndated}), txt(t.Month(t.Undated, undated))))
 					}))
@@ -104,7 +109,7 @@ func mostNamed(k entity.Kind, n int) app.UI {
 }
 
 // tried are the examples on the overview, in their order.
-var tried = [...]string{"alias", "phrase", "typo", "words", "date"}
+var tried = [...]string{"alias", "phrase", "words", "date"}
 
 // tryExamples returns queries that have results in this corpus.
 func tryExamples() app.UI {

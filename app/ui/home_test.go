@@ -72,3 +72,13 @@ func TestOverviewExamples(t *testing.T) {
 		}
 	}
 }
+
+// One month alone is told in words: a single bar compares nothing.
+func TestOverviewOfOneMonth(t *testing.T) {
+	useSeeds(t)
+	s := get(t, "/")
+	s = s[strings.Index(s, `class="months"`):]
+	s = s[:strings.Index(s, "</section>")]
+	mustContain(t, "the months", s, "July 2023, 1 article", "Undated, 4 articles")
+	mustNotContain(t, "the months", s, "histogram")
+}

@@ -171,6 +171,9 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 	case "export":
 		var file string
 		r.gather(func() { file = r.exportResults(id) }, func() { download("articles", id, file) })
+	case "copy-list":
+		var s string
+		r.gather(func() { s = r.exportList(id) }, func() { r.copyText(b, s) })
 	case "export-list":
 		var file string
 		r.gather(func() { file = r.exportList(id) }, func() { download("reading-list", id, file) })

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier/app/corpus"
+	"dossier/app/search"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -103,9 +104,13 @@ func (r *root) listPage() app.UI {
 			topEntities(i, 3),
 		)
 	}
-	form := func(id, name string) app.UI {
-		return set(r.button("plain", "export-list", name), "data-id", id, "aria-label", t.ExportList+" "+name)
+	var copies, files nodes
+	for _, f := range citeFormats {
+		name := t.CiteForm(f)
+		copies.add(set(r.button("", "copy-list", name), "data-id", f))
+		files.add(set(r.button("plain", "export-list", name), "data-id", f, "aria-label", t.ExportList+" "+name))
 	}
+	files.add(set(r.button("plain", "export-list", "CSV"), "data-id", "csv", "aria-label", t.ExportList+" CSV"))
 	return main("list-page",
 		el("header", "",
 			heading("", t.ReadingList),
@@ -113,35 +118,39 @@ func (r *root) listPage() app.UI {
 			when(keepsNothing, func() app.UI { return para("notice", t.NotKept) }),
 			r.notices(),
 		),
-		app.If(len(docs) == 0, func() app.UI { return para("detail", t.ListEmpty) }).Else(func() app.UI {
+		app.If(len(docs) == 0, func() app.UI {
+			return el("div", "", para("detail", t.ListEmpty),
+				el("p", "steps", link("", homeLink(&State{Sort: search.Newest}), txt(t.Browse(lib.Len())))))
+		}).Else(func() app.UI {
 			return el("div", "list",
-				el("p", "export live", span("", t.ExportList), form("txt", t.CitationsForm), form("bib", "BibTeX"), form("csv", "CSV")),
+				set(el("p", "copies live", append(nodes{span("", t.CopyCitations)}, copies...)...), "role", "group", "aria-label", t.CopyCitations),
+				el("p", "export live", append(nodes{span("", t.ExportList)}, files...)...),
 				el("ol", "cards", items...))
 		}),
 		when(missing > 0, func() app.UI { return para("detail", t.ListMissing(missing)) }),
 	)
 }
 
-// exportList returns the reading list in a form: txt, bib or csv.
+// exportList returns the reading list as csv or in a form of citeFormats.
 func (r *root) exportList(format string) string {
 	docs, _ := r.listed()
-	var rows []exported
-	var cites []string
-	for _, i := range docs {
-		a := art(i)
-		switch format {
-		case "csv":
-			rows = append(rows, exportOf(a, nil))
-		case "bib":
-			cites = append(cites, cited(a).in("bibtex"))
-		default:
-			cites = append(cites, cited(a).in("plain"))
-		}
+	if format != "csv" {
+		return citeDocs(docs, format)
 	}
-	if format == "csv" {
-		return exportCSV(rows)
+	rows := make([]exported, len(docs))
+	for n, i := range docs {
+		rows[n] = exportOf(art(i), nil)
 	}
-	return strings.Join(cites, "\n\n") + "\n"
+	return exportCSV(rows)
+}
+
+// citeDocs returns the citations of articles in a form of citeFormats.
+func citeDocs(docs []int, format string) string {
+	list := make([]citation, len(docs))
+	for n, i := range docs {
+		list[n] = cited(art(i))
+	}
+	return citeAll(list, format)
 }
 
 // listLink leads to the reading list, with the number of its articles.

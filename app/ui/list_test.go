@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"encoding/json"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -33,10 +35,26 @@ func TestListPage(t *testing.T) {
 	if strings.Index(s, c.Article(1).Path()) > strings.Index(s, c.Article(0).Path()) {
 		t.Error("the last added is not first")
 	}
-	for format, want := range map[string]string{"txt": c.Site().Title, "bib": "@", "csv": "id,title"} {
-		if got := r.exportList(format); !strings.Contains(got, want) {
-			t.Errorf("the list as %s is %q", format, got)
+	if got := r.exportList("csv"); strings.Count(got, "\r\n") != 3 || !strings.HasPrefix(got, "\uFEFFid,title") {
+		t.Errorf("the list as csv is %q", got)
+	}
+	for format, mark := range map[string]string{"plain": "“", "markdown": "*Test archive*", "bibtex": "@misc{", "ris": "\r\nER  - \r\n", "csl": `"id": `} {
+		got := r.exportList(format)
+		if n := strings.Count(got, mark); n != 2 {
+			t.Errorf("the list as %s has %d citations, want 2: %q", format, n, got)
 		}
+		if _, ok := fileTypes[format]; !ok {
+			t.Errorf("%s is no form of a file", format)
+		}
+		for _, do := range []string{"copy-list", "export-list"} {
+			if !regexp.MustCompile(`<button[^>]*data-do="` + do + `"[^>]*data-id="` + format + `"|<button[^>]*data-id="` + format + `"[^>]*data-do="` + do + `"`).MatchString(s) {
+				t.Errorf("no button does %s as %s", do, format)
+			}
+		}
+	}
+	var items []struct{ ID, Title string }
+	if err := json.Unmarshal([]byte(r.exportList("csl")), &items); err != nil || len(items) != 2 || items[0].Title != c.Article(1).Title || items[1].ID != c.Article(0).Slug {
+		t.Errorf("the list as csl is %+v, %v", items, err)
 	}
 }
 

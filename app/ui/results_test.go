@@ -54,7 +54,11 @@ func TestNothingFoundHelps(t *testing.T) {
 	_, s := show(t, "", "q=zzzzqqqq")
 	mustContain(t, "empty answer", s, "No articles for", "“zzzzqqqq”", "is in no article", "Clear search")
 	_, s = show(t, "", "q=blinken&place=houston")
-	mustContain(t, "empty answer", s, "Without Place – Houston", "Clear filters")
+	mustContain(t, "empty answer", s, "is in no article that passes the filters", "Without Place – Houston", "Clear filters")
+	mustNotContain(t, "empty answer", s, "Did you mean") // it is spelled right
+	_, s = show(t, "", "q=zzzzqqqq&place=houston")
+	mustContain(t, "empty answer", s, "“zzzzqqqq”", "is in no article")
+	mustNotContain(t, "empty answer", s, "passes the filters") // they are not to blame
 }
 
 func TestExamplesHaveResults(t *testing.T) {

@@ -199,7 +199,7 @@ type Strings struct {
 	Export                           func(n, total int) string
 	ReadingList, ListNav, ListIntro  string
 	ListEmpty, ExportList, NotKept   string
-	CitationsForm, Save, SavedToList string
+	CopyCitations, Save, SavedToList string
 	SaveLong, UnsaveLong             func(title string) string
 	ListCount, ListMissing           func(n int) string
 	ListDescription                  func(site string) string

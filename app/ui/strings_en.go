@@ -217,7 +217,7 @@ var english = Strings{
 		}
 		return "Search in these " + number(n) + " articles"
 	},
-	OnlyAside:     "Named only in headlines of other articles or in a sign-off.",
+	OnlyAside:     "Named only beside the articles’ own text, as in a caption, a dateline or a related headline.",
 	MoreSentences: func(n int) string { return "and " + plural(n, "more mention", "more mentions") },
 	MoreArticles:  func(n int) string { return "All " + plural(n, "article", "articles") },
 	EntitiesIntro: "Everyone and everything that the articles name, with the number of articles.",
@@ -424,7 +424,7 @@ var english = Strings{
 	ListEmpty:     "Nothing is saved yet. “Save” beside an article, or in a list of results, puts it here.",
 	NotKept:       "This browser does not let the page keep anything: the list lasts until you close or reload the page. Export it to have it.",
 	ExportList:    "Export the list",
-	CitationsForm: "Citations",
+	CopyCitations: "Copy citations as",
 	Save:          "Save",
 	SavedToList:   "Saved",
 	SaveLong:      func(title string) string { return "Save to the reading list: " + title },

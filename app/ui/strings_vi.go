@@ -235,7 +235,7 @@ var vietnamese = Strings{
 		}
 		return "Tìm trong " + vietnameseCount(n, "bài này")
 	},
-	OnlyAside:     "Chỉ được nhắc đến trong tiêu đề của bài khác hoặc ở dòng ghi nguồn.",
+	OnlyAside:     "Chỉ được nhắc đến bên ngoài nội dung chính của bài, chẳng hạn ở chú thích ảnh, dòng ghi nơi đưa tin hoặc tiêu đề liên quan.",
 	MoreSentences: func(n int) string { return "và " + vietnameseCount(n, "lần nhắc đến khác") },
 	MoreArticles:  func(n int) string { return "Tất cả " + vietnameseCount(n, "bài") },
 	EntitiesIntro: "Mọi nhân vật, tổ chức, địa danh, sự kiện và thỏa thuận mà các bài nhắc đến, kèm số bài.",
@@ -446,7 +446,7 @@ var vietnamese = Strings{
 	ListEmpty:     "Chưa lưu bài nào. Nút “Lưu” cạnh bài viết hoặc trong danh sách kết quả sẽ đưa bài vào đây.",
 	NotKept:       "Trình duyệt này không cho trang lưu gì cả: danh sách sẽ mất khi bạn đóng hoặc tải lại trang. Hãy xuất danh sách để giữ lại.",
 	ExportList:    "Xuất danh sách",
-	CitationsForm: "Trích dẫn",
+	CopyCitations: "Sao chép trích dẫn dạng",
 	Save:          "Lưu",
 	SavedToList:   "Đã lưu",
 	SaveLong:      func(title string) string { return "Lưu vào danh sách đọc: " + title },

@@ -139,3 +139,53 @@ func TestFailedStartIsTold(t *testing.T) {
 	p.click(`main a[href^="article/"]`)
 	p.until(`location.pathname.startsWith("/article/") && document.querySelector("article")`)
 }
+
+// On a phone, which has no keys for it, the button to the next hit stays at hand
+// and covers no hit; the citation is one tap away.
+func TestHitsOnAPhone(t *testing.T) {
+	dir := bundled.path(t)
+	p := open(t, serve(t, dir, "/"))
+	p.must(chromedp.Do(p.ctx, chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch)))
+	p.visit(articlePath(t, dir) + "?q=vietnam")
+	hits := get[int](p, `document.querySelectorAll("mark[data-hit]").length`)
+	if hits < 5 {
+		t.Fatalf("%d hits", hits)
+	}
+	inView := func(selector string) string {
+		return `((r) => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector(` + quote(selector) + `).getBoundingClientRect())`
+	}
+	for i := range 5 {
+		p.click(`[data-do="hit-next"]`)
+		p.until(`document.querySelector("#hit-count").textContent.startsWith("Hit ` + itoa(i+1) + ` of ")`)
+		p.until(inView("mark.now") + ` && ` + inView(`[data-do="hit-next"]`))
+		p.until(`((m, t) => m.top >= t.bottom || m.bottom <= t.top)(document.querySelector("mark.now").getBoundingClientRect(), document.querySelector(".hits").getBoundingClientRect())`)
+	}
+	if y := get[float64](p, `scrollY`); y < 100 {
+		t.Errorf("the fifth hit is at %v: nothing was scrolled", y)
+	}
+	p.click(`.tools a[href$="#cite"]`)
+	p.until(`location.hash === "#cite" && document.activeElement.id === "cite" && ` + inView(".cite h2"))
+	p.noViolation()
+}
+
+// Two articles that are saved can be cited together.
+func TestCitingTheReadingList(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("?q=vietnam")
+	get[bool](p, `(window.copied = [], navigator.clipboard.writeText = (s) => { copied.push(s); return Promise.resolve() }, true)`)
+	for i := range 2 {
+		p.click(`[data-result]:nth-child(` + itoa(i+1) + `) .save`)
+		p.until(`document.querySelectorAll(".save.on").length === ` + itoa(i+1))
+	}
+	p.click(`.nav a[href="list/"]`)
+	p.until(`document.querySelectorAll("main .card").length === 2`)
+	for i, form := range []string{"plain", "markdown", "bibtex", "ris", "csl"} {
+		p.click(`[data-do="copy-list"][data-id="` + form + `"]`)
+		p.until(`copied.length === ` + itoa(i+1) + ` && [...document.querySelectorAll("main .card a")].filter((a) => a.pathname.startsWith("/article/") && copied[` + itoa(i) + `].includes(a.pathname)).length === 2`)
+		p.until(`document.querySelectorAll("[data-copied]").length === 1 && document.querySelector("[data-copied]").dataset.id === "` + form + `"`)
+	}
+	if n := get[int](p, `JSON.parse(copied[4]).length`); n != 2 {
+		t.Errorf("CSL-JSON of %d articles, want 2", n)
+	}
+	p.noViolation()
+}
