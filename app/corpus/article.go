@@ -33,7 +33,7 @@ func (c *Corpus) titled(i int) Article {
 	if !r.bad {
 		a.Title, _ = c.index.Title(i)
 		a.Slug = fullSlug(a.Slug, a.Title)
-		c.remember(a.Slug, i)
+		c.slugs.put(a.Slug, i)
 	}
 	return a
 }
@@ -74,22 +74,31 @@ type details struct {
 
 // details reads the lists of article i. A record that is corrupt gives none, so
 // that callers can slice the text by every span without a check.
-func (c *Corpus) details(i int) details {
+func (c *Corpus) details(i int) *details {
+	if d, ok := c.detailed.get(i); ok {
+		return d
+	}
+	d := new(details)
+	if !c.readDetails(i, d) {
+		return new(details)
+	}
+	c.detailed.put(i, d)
+	return d
+}
+
+// readDetails reads the lists of article i, and reports whether they are all there.
+func (c *Corpus) readDetails(i int, d *details) bool {
 	a, r := c.record(i)
 	text, _ := c.index.Text(i)
 	spans := c.index.Passages(i)
 	if len(text) != a.size || r.count() != len(spans) {
-		return details{}
+		return false
 	}
-	var d details
 	for _, p := range spans {
 		d.passages = append(d.passages, article.Passage{Span: p.Span, Zone: article.Zone(r.int(256))})
 	}
-	c.lists(a.size, r, &d)
-	if r.bad {
-		return details{}
-	}
-	return d
+	c.lists(a.size, r, d)
+	return !r.bad
 }
 
 // dates reads the list of dates, which follows the zones, of a text of size bytes.
@@ -149,7 +158,7 @@ func (c *Corpus) Statements(i int) []Statement { return c.details(i).said }
 
 // ArticleBySlug returns the number of the article with a slug.
 func (c *Corpus) ArticleBySlug(slug string) (int, bool) {
-	if i, ok := c.slugs[slug]; ok {
+	if i, ok := c.slugs.get(slug); ok {
 		return i, true
 	}
 	order, ok := c.slugOrder.Cut(0, c.slugOrder.Len())
@@ -162,17 +171,6 @@ func (c *Corpus) ArticleBySlug(slug string) (int, bool) {
 		return 0, false
 	}
 	return number(k), true
-}
-
-// maxRemembered is how many slugs of articles that were read are remembered.
-const maxRemembered = 1 << 12
-
-// remember notes the slug of an article, which is likely to be asked for next.
-func (c *Corpus) remember(slug string, i int) {
-	if len(c.slugs) >= maxRemembered {
-		clear(c.slugs)
-	}
-	c.slugs[slug] = i
 }
 
 // ArticleByID returns the number of the article with an id.

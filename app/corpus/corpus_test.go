@@ -164,14 +164,7 @@ func TestEntities(t *testing.T) {
 // the newest needs no others.
 func TestNamingReadsNoArticle(t *testing.T) {
 	c, blob := mustOpen(t, small())
-	n, err := HeadLen(string(blob))
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, err := Open(string(blob[:n]))
-	if err != nil {
-		t.Fatal(err)
-	}
+	head := openHead(t, blob)
 	for i := range c.NumEntities() {
 		var in, said []int
 		for _, a := range c.EntityArticles(i) {

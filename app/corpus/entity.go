@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"sort"
 
 	"dossier/app/entity"
@@ -12,7 +13,12 @@ func (c *Corpus) NumEntities() int { return c.entities.n }
 
 // Entity returns entity i of NumEntities.
 func (c *Corpus) Entity(i int) Entity {
+	if e, ok := c.named.get(i); ok {
+		return *e
+	}
 	e, _ := c.entity(i)
+	e.Aliases, e.Roles, e.Merges = slices.Clip(e.Aliases), slices.Clip(e.Roles), slices.Clip(e.Merges)
+	c.named.put(i, &e)
 	return e
 }
 

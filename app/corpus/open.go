@@ -9,9 +9,10 @@ import (
 	"dossier/app/volume"
 )
 
-// Corpus answers everything that pages ask. It is read-only; its methods may
-// not be called from several goroutines at once. Numbers out of range give
-// zero values, and so do records that are corrupt or not there yet.
+// Corpus answers everything that pages ask. It is read-only: callers may not
+// change the slices that its methods return. When it is complete, its methods may
+// be called from several goroutines at once. Numbers out of range give zero
+// values, and so do records that are corrupt or not there yet.
 type Corpus struct {
 	n         int // articles
 	sections  [numSections + 1]string
@@ -23,7 +24,9 @@ type Corpus struct {
 	meta      meta
 	index     *search.Index
 	slugOrder *volume.Volume
-	slugs     map[string]int // of articles that were read
+	slugs     slugs
+	detailed  memo[*details] // by article
+	named     memo[*Entity]  // by entity
 }
 
 // errCorrupt is the one error for a blob that can't be read.
@@ -33,7 +36,7 @@ var errCorrupt = errors.New("corpus: this is no corpus of this version, or it is
 // come later. It keeps blob and slices it: nothing is copied or decoded that
 // grows with the corpus.
 func Open(blob string) (*Corpus, error) {
-	c := &Corpus{slugs: map[string]int{}}
+	c := &Corpus{}
 	rows, err := readTable(blob)
 	if err != nil {
 		return nil, err

@@ -24,3 +24,7 @@ func (c *Corpus) Prepare() (more bool) { return c.index.Prepare() }
 // Marks returns the matches of a query in article i: spans of its text, in
 // order and disjoint.
 func (c *Corpus) Marks(query string, i int) []text.Span { return c.index.Marks(query, i) }
+
+// Keep has the texts that were read last stay in memory, n of them: for those who
+// read all articles, and many of them several times.
+func (c *Corpus) Keep(n int) { c.index.Keep(n) }

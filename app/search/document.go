@@ -16,17 +16,12 @@ type passage struct {
 	tokens   int
 }
 
-// keptDocuments is how many documents stay decoded: those of a page of results.
-const keptDocuments = 16
-
 // document decodes a document, or returns one without text when it is not there.
 func (x *Index) document(doc int) *document { return x.decode(doc, true) }
 
 func (x *Index) decode(doc int, want bool) *document {
-	for _, d := range x.decoded {
-		if d.doc == doc {
-			return d
-		}
+	if d := x.decoded.get(doc); d != nil {
+		return d
 	}
 	rec, ok := x.forward.record(doc, want)
 	if !ok {
@@ -73,12 +68,7 @@ func (x *Index) decode(doc int, want bool) *document {
 		}
 	}
 	d.text, d.title = string(out), title
-	if len(x.decoded) < keptDocuments {
-		x.decoded = append(x.decoded, d)
-	} else {
-		x.decoded[x.oldest] = d
-		x.oldest = (x.oldest + 1) % keptDocuments
-	}
+	x.decoded.add(d, x.docs)
 	return d
 }
 
@@ -109,10 +99,8 @@ func (x *Index) Payload(doc int) (s string, ok bool) {
 
 // title reads a document's title, and no more of it.
 func (x *Index) title(doc int) (title string, ok bool) {
-	for _, d := range x.decoded {
-		if d.doc == doc {
-			return d.title, true
-		}
+	if d := x.decoded.get(doc); d != nil {
+		return d.title, true
 	}
 	rec, ok := x.forward.record(doc, true)
 	if !ok {

@@ -19,7 +19,7 @@ func checkForward(t *testing.T, docs []Document, values []Value) *Index {
 		if s, ok := x.Text(i); s != d.Text || !ok {
 			t.Fatalf("text of %s = %q, want %q", d.ID, s, d.Text)
 		}
-		x.decoded = nil // the title alone
+		x.decoded = kept{} // the title alone
 		if s, ok := x.Title(i); s != d.Title || !ok {
 			t.Fatalf("title of %s = %q, want %q", d.ID, s, d.Title)
 		}

@@ -35,12 +35,11 @@ type Index struct {
 	positions  *volume.Volume
 
 	knownForms   map[string][]int32 // by stem
-	decoded      []*document        // the last ones
-	oldest       int                // of them
-	ranksByTitle string             // titleRanks, while a question is answered
-	keys         *keyTable          // of terms; nil until they are asked for
-	signed       *signatures        // of terms; nil until they are asked for
-	titles       []string           // folded; see lettersInTitles
+	decoded      kept
+	ranksByTitle string      // titleRanks, while a question is answered
+	keys         *keyTable   // of terms; nil until they are asked for
+	signed       *signatures // of terms; nil until they are asked for
+	titles       []string    // folded; see lettersInTitles
 
 	norm    [numNorms][256]float32 // weight of one occurrence, by packed length
 	scratch scratch

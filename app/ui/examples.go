@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"dossier/app/corpus"
@@ -16,16 +17,28 @@ func Examples(c *corpus.Corpus) []corpus.Example {
 	return examples()
 }
 
-// examples are those of the corpus, or, where it has none, made from the names that the corpus has most of, each tried out:
-// the first candidate of each sort that finds something.
+// examples are those of the corpus, or, where it has none, made from the names
+// that the corpus has most of, each tried out: the first candidate of each sort
+// that finds something.
 func examples() []corpus.Example {
 	if x := lib.Examples(); len(x) > 0 {
 		return x
 	}
-	if lib.facts.done {
-		return lib.facts.examples
+	return *lib.facts.examples.get(findExamples)
+}
+
+func findExamples() *[]corpus.Example {
+	var found []corpus.Example
+	// try makes a query the example of a name, if there is none yet and it finds
+	// articles that have all of it.
+	try := func(name, query string) {
+		if query == "" || slices.ContainsFunc(found, func(x corpus.Example) bool { return x.Name == name }) {
+			return
+		}
+		if a := lib.Search(search.Request{Query: query, Typing: true}); a.Total > 0 && len(a.Relaxed) == 0 {
+			found = append(found, corpus.Example{Name: name, Query: query})
+		}
 	}
-	lib.facts.done = true
 	people, places := topNames(entity.Person), topNames(entity.Place)
 	phrases := append(topNames(entity.Agreement), topNames(entity.Event)...)
 	phrases = append(phrases, topNames(entity.Organization)...)
@@ -60,23 +73,7 @@ func examples() []corpus.Example {
 	if _, last := lib.Dates(); last.Year > 0 {
 		try("date", "date:"+pad(last.Year, 4))
 	}
-	return lib.facts.examples
-}
-
-// try makes a query the example of a name, if there is none yet and it finds
-// articles that have all of it.
-func try(name, query string) {
-	for _, x := range lib.facts.examples {
-		if x.Name == name {
-			return
-		}
-	}
-	if query == "" {
-		return
-	}
-	if a := lib.Search(search.Request{Query: query, Typing: true}); a.Total > 0 && len(a.Relaxed) == 0 {
-		lib.facts.examples = append(lib.facts.examples, corpus.Example{Name: name, Query: query})
-	}
+	return &found
 }
 
 // topNames returns the folded names of the entities of a kind in the most articles.

@@ -1,33 +1,45 @@
 package ui
 
 import (
+	"sync"
+
 	"dossier/app/corpus"
 	"dossier/app/entity"
 	"dossier/app/search"
 	"dossier/app/text"
 )
 
-// facts are what pages need to know of the whole corpus, found when first asked.
+// facts are what pages need to know of the whole corpus, each found when first
+// asked for. Several pages may ask at once: when the site is built they are
+// rendered side by side.
 type facts struct {
-	all      *search.Response // no query, newest first, with facets
-	examples []corpus.Example
-	done     bool
-	events   []event
-	yearless int
-	networks [entity.NumKinds + 1][]knot
-	tongues  map[int]string // of the articles asked for
+	all      fact[*search.Response] // no query, newest first, with facets
+	examples fact[*[]corpus.Example]
+	timeline fact[*chronicle]
+	networks [entity.NumKinds + 1]fact[*[]knot]
+	tongues  sync.Map // article → the language of its words
+}
+
+// fact is found once. All are pointers, so that they share one code.
+type fact[P any] struct {
+	once  sync.Once
+	value P
+}
+
+func (f *fact[P]) get(find func() P) P {
+	f.once.Do(func() { f.value = find() })
+	return f.value
 }
 
 // latest is how many articles the overview lists.
 const latest = 6
 
 // everything returns the answer to the empty question.
-func everything() *search.Response {
-	if lib.facts.all == nil {
-		r := lib.Search(search.Request{Sort: search.Newest, Limit: latest, Facets: true})
-		lib.facts.all = &r
-	}
-	return lib.facts.all
+func everything() *search.Response { return lib.facts.all.get(findAll) }
+
+func findAll() *search.Response {
+	r := lib.Search(search.Request{Sort: search.Newest, Limit: latest, Facets: true})
+	return &r
 }
 
 // facet returns the values of a kind in an answer.

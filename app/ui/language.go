@@ -75,15 +75,11 @@ func tongue(a *corpus.Article) string {
 	if a.Language != "" {
 		return a.Language
 	}
-	f := &lib.facts
-	if f.tongues == nil {
-		f.tongues = map[int]string{}
+	if code, ok := lib.facts.tongues.Load(a.Index); ok {
+		return code.(string)
 	}
-	code, ok := f.tongues[a.Index]
-	if !ok {
-		code = tongueOf(a.Text)
-		f.tongues[a.Index] = code
-	}
+	code := tongueOf(a.Text)
+	lib.facts.tongues.Store(a.Index, code)
 	return code
 }
 

@@ -34,11 +34,10 @@ type tie struct {
 // them to one kind; entity.NumKinds takes all. Only whole numbers are reckoned
 // with, so that every machine draws the same picture.
 func network(kind entity.Kind) []knot {
-	f := &lib.facts
-	if f.networks[kind] == nil {
-		f.networks[kind] = findNetwork(kind)
-	}
-	return f.networks[kind]
+	return *lib.facts.networks[kind].get(func() *[]knot {
+		knots := findNetwork(kind)
+		return &knots
+	})
 }
 
 func findNetwork(kind entity.Kind) []knot {

@@ -22,15 +22,24 @@ type event struct {
 
 func (e *event) published() bool { return e.span.Len() == 0 }
 
-// timeline returns all events in order: by year, month and day, those of a
-// whole year or month before those of its days, publications before mentions.
-// yearless counts the mentions of a day without a year, which stand nowhere.
+// chronicle is everything that is dated.
+type chronicle struct {
+	// events are in order: by year, month and day, those of a whole year or month
+	// before those of its days, publications before mentions.
+	events []event
+	// yearless counts the mentions of a day without a year, which stand nowhere.
+	yearless int
+}
+
+// timeline returns the events, in order, and the number of those without a year.
 func timeline() (list []event, yearless int) {
-	f := &lib.facts
-	if f.events != nil {
-		return f.events, f.yearless
-	}
-	list = []event{}
+	c := lib.facts.timeline.get(findTimeline)
+	return c.events, c.yearless
+}
+
+func findTimeline() *chronicle {
+	var list []event
+	yearless := 0
 	for i := range lib.Len() {
 		if d := lib.Date(i); d.Year > 0 {
 			list = append(list, event{date: d, to: d, doc: i})
@@ -56,8 +65,7 @@ func timeline() (list []event, yearless int) {
 		}
 		return x.span.Start < y.span.Start
 	})
-	f.events, f.yearless = list, yearless
-	return list, yearless
+	return &chronicle{list, yearless}
 }
 
 // during returns the events of a year, a month or, for the zero date, of all

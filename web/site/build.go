@@ -261,50 +261,6 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	})
 }
 
-const (
-	// shellPath is the page without content that stands for pages that are not saved.
-	shellPath = "shell/"
-	// notFoundPath is the page that servers show for unknown addresses, under
-	// the file name that most of them know.
-	notFoundPath = "404/"
-	notFoundFile = "404.html"
-)
-
-// addPages renders all pages and returns the paths of those that are the frame
-// of the site, whatever is in it.
-func (s *builder) addPages(ctx context.Context, r *renderer) (frame []string, err error) {
-	ui.Use(s.corpus)
-	pages := ui.Pages(s.corpus)
-	for i, p := range pages {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		s.progress.Count("Rendering pages", i, len(pages))
-		p.Path = strings.TrimPrefix(p.Path, "/")
-		if p.Path == notFoundPath {
-			// It is shown at any depth, so its addresses cannot be relative.
-			p.Path = notFoundFile
-			if s.files[notFoundFile], err = r.render(p, s.base, false); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		if s.files[pageFile(p.Path)], err = r.render(p, up(p.Path), p.Path != shellPath); err != nil {
-			return nil, err
-		}
-		s.pages = append(s.pages, p.Path)
-		if strings.Count(p.Path, "/") <= 1 {
-			frame = append(frame, p.Path)
-		}
-	}
-	for _, needed := range []string{pageFile(shellPath), notFoundFile} {
-		if s.files[needed] == nil {
-			return nil, fmt.Errorf("there is no page for %s", needed)
-		}
-	}
-	return frame, nil
-}
-
 // basePath returns the path of the site on its server, with slashes around it.
 func basePath(flag string, s corpus.Site) (string, error) {
 	base := flag

@@ -77,9 +77,19 @@ func makeCorpus(in corpus.Input) (blob []byte, c *corpus.Corpus, err error) {
 	if blob, err = corpus.WithExamples(blob, ui.Examples(c)); err != nil {
 		return nil, nil, err
 	}
-	c, err = corpus.Open(string(blob))
+	if c, err = corpus.Open(string(blob)); err == nil && c.Len() > 0 {
+		c.Keep(keptMemory / (len(blob)/c.Len() + keptOverhead))
+	}
 	return blob, c, err
 }
+
+// Pages quote the articles, each several of them. What of the texts fits into
+// keptMemory bytes is read only once; a text takes about as much as its part of the
+// blob, and what is known of its passages besides.
+const (
+	keptMemory   = 384 << 20
+	keptOverhead = 1 << 10
+)
 
 // Corpus builds the blob.
 func (s *Seeds) Corpus() ([]byte, error) {

@@ -23,7 +23,8 @@ const (
 )
 
 // renderer makes the HTML of pages. The body is what the client would show,
-// rendered by go-app's own handler; the head is ours.
+// rendered by go-app's own handler; the head is ours. Several goroutines may render
+// at once.
 type renderer struct {
 	site    corpus.Site
 	handler *app.Handler
@@ -107,7 +108,7 @@ func (r *renderer) render(p ui.Page, base string, index bool) ([]byte, error) {
 	if err := r.head.Execute(&b, view); err != nil {
 		return nil, fmt.Errorf("the page %s: %w", path, err)
 	}
-	return b.Bytes(), nil
+	return bytes.Clone(b.Bytes()), nil // without the room that the buffer has left
 }
 
 // body asks go-app's handler for a page and returns its mended body.
