@@ -54,6 +54,7 @@ func Build(in Input) ([]byte, error) {
 	var err error
 	for id, f := range map[int]func() ([]byte, error){
 		secSlugs: b.slugOrder, secEntities: b.entities, secOffices: b.offices, secKeys: b.keys, secIndex: b.index,
+		secNetworks: b.networks,
 	} {
 		if s[id], err = f(); err != nil {
 			return nil, err
@@ -502,23 +503,26 @@ func (b *builder) articleCount(i int) (n int) {
 	return n
 }
 
+// ranked returns the entities of a kind, those in the most articles first.
+func (b *builder) ranked(k entity.Kind) []int {
+	es := b.Entities.Entities
+	articles := map[int]int{}
+	var of []int
+	for i, e := range es {
+		if e.Kind == k {
+			of, articles[i] = append(of, i), b.articleCount(i)
+		}
+	}
+	slices.SortFunc(of, func(x, y int) int {
+		return cmp.Or(cmp.Compare(articles[y], articles[x]), cmp.Compare(b.mentions[y], b.mentions[x]), cmp.Compare(es[x].ID, es[y].ID))
+	})
+	return of
+}
+
 func (b *builder) ranks() []byte {
 	var w writer
-	es := b.Entities.Entities
-	articles := make([]int, len(es))
-	for i := range es {
-		articles[i] = b.articleCount(i)
-	}
 	for k := range entity.Kind(entity.NumKinds) {
-		var of []int
-		for i, e := range es {
-			if e.Kind == k {
-				of = append(of, i)
-			}
-		}
-		slices.SortStableFunc(of, func(x, y int) int {
-			return cmp.Or(cmp.Compare(articles[y], articles[x]), cmp.Compare(b.mentions[y], b.mentions[x]), cmp.Compare(es[x].ID, es[y].ID))
-		})
+		of := b.ranked(k)
 		w.u32(len(of))
 		for _, i := range of {
 			w.u32(i)

@@ -354,6 +354,7 @@ func askEverything(t *testing.T, c *Corpus) {
 		c.EntityByID(e.Kind, e.ID)
 		c.EntityArticles(i)
 		c.Companions(i)
+		c.Network(entity.Kind(i))
 		c.SaidBy(i)
 		for _, o := range c.OfficesOf(i) {
 			c.Office(o)

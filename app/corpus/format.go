@@ -7,7 +7,7 @@ package corpus
 // "string" is a varint length and that many bytes.
 //
 //	offset 0   magic     8 bytes "DOSSIER\n"
-//	       8   version   uint32, now 2
+//	       8   version   uint32, now 3
 //	      12   sections  uint32, the number of sections
 //	      16   table     for each section: id, offset, length, CRC-32 (IEEE) of its bytes
 //	           check     uint32, CRC-32 of all bytes before it
@@ -42,6 +42,9 @@ package corpus
 //	rules     list of the names of rules
 //	examples  list of queries that find something, each with a name: name, query,
 //	          name, query …
+//	networks  list of who appears with whom, for each kind and for all: a count of
+//	          names, and for each of these varint entity and a counted list of
+//	          links: varint place of the other name, varint articles
 //	dates     uint32 for each article: its date, or 0
 //	index     the search index (see package search), which also holds the
 //	          articles themselves: their texts, titles and, as payload, records:
@@ -74,7 +77,7 @@ package corpus
 
 const (
 	magic   = "DOSSIER\n"
-	version = 2
+	version = 3
 
 	headerLen = 16
 	rowLen    = 16
@@ -89,6 +92,7 @@ const (
 	secKeys
 	secRules
 	secExamples
+	secNetworks
 	secDates
 	secIndex
 	secSlugs

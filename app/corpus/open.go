@@ -21,6 +21,7 @@ type Corpus struct {
 	offices   list
 	rules     list
 	examples  list
+	networks  list
 	meta      meta
 	index     *search.Index
 	slugOrder *volume.Volume
@@ -72,7 +73,8 @@ func Open(blob string) (*Corpus, error) {
 		ok = ok && good
 		return l
 	}
-	c.entities, c.offices, c.rules, c.examples = open(secEntities), open(secOffices), open(secRules), open(secExamples)
+	c.entities, c.offices, c.rules = open(secEntities), open(secOffices), open(secRules)
+	c.examples, c.networks = open(secExamples), open(secNetworks)
 	c.n = len(c.sections[secDates]) / 4
 	if !ok || c.slugOrder.Len() != 4*c.n || len(c.sections[secDates])%4 != 0 || len(c.sections[secKeys])%4 != 0 || !c.meta.read(c.sections[secSite]) {
 		return nil, errCorrupt

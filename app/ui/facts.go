@@ -4,7 +4,6 @@ import (
 	"sync"
 
 	"dossier/app/corpus"
-	"dossier/app/entity"
 	"dossier/app/search"
 	"dossier/app/text"
 )
@@ -16,7 +15,6 @@ type facts struct {
 	all      fact[*search.Response] // no query, newest first, with facets
 	examples fact[*[]corpus.Example]
 	timeline fact[*chronicle]
-	networks [entity.NumKinds + 1]fact[*[]knot]
 	tongues  sync.Map // article → the language of its words
 }
 

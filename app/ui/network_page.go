@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 
+	"dossier/app/corpus"
 	"dossier/app/entity"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -95,7 +96,7 @@ func picture(knots []knot) app.UI {
 	svg("bows")
 	for i := range knots {
 		for _, x := range knots[i].ties {
-			if x.to > i {
+			if x.To > i {
 				bow(&m, i, x, len(knots))
 			}
 		}
@@ -105,13 +106,13 @@ func picture(knots []knot) app.UI {
 
 // bow draws the link between the knot in a row and another: the farther they
 // are from each other the wider it is.
-func bow(m *markup, row int, x tie, rows int) {
-	a, b := min(row, x.to), max(row, x.to)
+func bow(m *markup, row int, x corpus.Tie, rows int) {
+	a, b := min(row, x.To), max(row, x.To)
 	// A curve of this kind reaches three quarters of the way to its handles.
 	reach := bowUnits * 4 / 3 * root2((b-a)*10000/rows) / 104
 	y := func(row int) string { return strconv.Itoa(row*rowUnits + rowUnits/2) }
 	c := strconv.Itoa(reach)
-	m.start("path", "class", "tie-"+strconv.Itoa(min(x.articles, 5)), "d", "M0 "+y(a)+" C"+c+" "+y(a)+" "+c+" "+y(b)+" 0 "+y(b)).end()
+	m.start("path", "class", "tie-"+strconv.Itoa(min(x.Articles, 5)), "d", "M0 "+y(a)+" C"+c+" "+y(a)+" "+c+" "+y(b)+" 0 "+y(b)).end()
 }
 
 // shape draws the sign of a kind.
@@ -140,8 +141,8 @@ func networkTable(knots []knot) app.UI {
 		k := &knots[i]
 		var with nodes
 		for _, x := range k.ties {
-			o := knots[x.to]
-			with.add(el("li", "", link("name "+o.Kind.String(), o.Path(), txt(o.Name)), set(span("n", number(x.articles)).(app.HTMLElem), "title", t.Shared(x.articles))))
+			o := knots[x.To]
+			with.add(el("li", "", link("name "+o.Kind.String(), o.Path(), txt(o.Name)), set(span("n", number(x.Articles)).(app.HTMLElem), "title", t.Shared(x.Articles))))
 		}
 		rows[i] = el("tr", "",
 			set(el("th", "", link("name "+k.Kind.String(), k.Path(), txt(k.Name)), span("n", t.Kind(k.Kind.String()))), "scope", "row"),
