@@ -222,7 +222,9 @@ func (l *loader) end() {
 // them loaded, which takes a network's time and delays the lists.
 const aMoment = 500 * time.Millisecond
 
-// derive works a little at a time, so that no key press waits for it.
+// derive works a little at a time, so that no key press waits for it. The browser
+// calls for each turn: with a timer of Go's own, a turn would be taken whenever
+// the browser calls for anything, three times in the one task that a key press is.
 func (l *loader) derive() {
 	runtime.GC() // what came is kept elsewhere: memory that was once taken is never given back
 	defer runtime.GC()
@@ -230,26 +232,32 @@ func (l *loader) derive() {
 	if d == nil {
 		return
 	}
-	const slice = 25 * time.Millisecond
-	var took time.Duration
-	for {
+	const turn = 12 * time.Millisecond
+	ended := make(chan struct{})
+	began := time.Now()
+	var next js.Func
+	next = js.FuncOf(func(js.Value, []js.Value) any {
 		for start := time.Now(); ; {
-			done, err := d.Step(32)
+			done, err := d.Step(16)
 			if err != nil {
 				js.Global().Get("console").Call("error", err.Error())
 			}
 			if done {
-				return
+				close(ended)
+				return nil
 			}
-			if spent := time.Since(start); spent > slice {
-				took += spent
+			if time.Since(start) > turn {
 				break
 			}
 		}
 		ready, all := d.Progress()
-		l.soon = time.Duration(float64(took)*float64(all-ready)/float64(ready)) < aMoment
-		time.Sleep(time.Millisecond) // others first
-	}
+		l.soon = time.Duration(float64(time.Since(began))*float64(all-ready)/float64(ready)) < aMoment
+		js.Global().Call("setTimeout", next, 0)
+		return nil
+	})
+	defer next.Release()
+	js.Global().Call("setTimeout", next, 0)
+	<-ended
 }
 
 // file loads a file, one that can wait with later, and checks its sum.

@@ -1,7 +1,7 @@
 package search
 
 import (
-	"cmp"
+	"math"
 	"slices"
 
 	"dossier/app/text"
@@ -117,17 +117,38 @@ func (x *Index) expand(l *leaf) {
 		return len(l.expansions)-first < maxPrefixTerms
 	})
 	if postings > maxPrefixPostings {
-		begun := l.expansions[first:]
-		slices.SortStableFunc(begun, func(a, b expansion) int { return cmp.Compare(b.df, a.df) })
-		n := 0
-		for postings = 0; n < len(begun) && postings+begun[n].df <= maxPrefixPostings; n++ {
-			postings += begun[n].df
-		}
-		begun = begun[:max(n, 1)]
-		slices.SortFunc(begun, func(a, b expansion) int { return cmp.Compare(a.term, b.term) })
+		begun := x.mostFrequent(l.expansions[first:])
 		l.expansions = l.expansions[:first+len(begun)]
 	}
 	l.begun[1] = len(l.expansions)
+}
+
+// mostFrequent keeps of expansions in the order of their terms those that most
+// documents have, up to maxPrefixPostings in all, but one at least; of equals the
+// first. What it sorts are numbers: expansions have texts, and to move one costs
+// the garbage collector's attention.
+func (x *Index) mostFrequent(begun []expansion) []expansion {
+	order := x.scratch.order[:0]
+	for i := range begun {
+		order = append(order, uint64(math.MaxUint32-uint32(begun[i].df))<<32|uint64(i))
+	}
+	slices.Sort(order)
+	n := 0
+	for postings := 0; n < len(order); n++ {
+		if postings += begun[uint32(order[n])].df; postings > maxPrefixPostings {
+			break
+		}
+	}
+	order = order[:max(n, 1)]
+	for i := range order {
+		order[i] &= math.MaxUint32
+	}
+	slices.Sort(order)
+	for i, at := range order {
+		begun[i] = begun[at]
+	}
+	x.scratch.order = order
+	return begun[:len(order)]
 }
 
 func (l *leaf) add(x *Index, k MatchKind, number int, term string) {

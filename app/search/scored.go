@@ -35,7 +35,8 @@ type scratch struct {
 	seen docSet    // documents with a kind; empty between uses
 	mass []float32 // by document; zero between uses
 
-	terms []int32 // of likely
+	terms []int32  // of likely
+	order []uint64 // of mostFrequent
 
 	lists []*scored // handed out by list
 	used  int

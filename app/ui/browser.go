@@ -110,13 +110,12 @@ func (r *root) OnMount(ctx app.Context) {
 	}))
 	safely(func() {
 		w.Get("history").Set("scrollRestoration", "manual")
+		r.entry = newEntry()
 		if s := w.Get("history").Get("state"); s.Truthy() && s.Get("id").Truthy() {
 			r.entry = s.Get("id").String()
-		} else {
-			r.entry = newEntry()
-			w.Get("history").Call("replaceState", map[string]any{"id": r.entry}, "", w.Get("location").Get("href"))
 		}
 	})
+	time.AfterFunc(time.Millisecond, r.nameEntry)
 	r.watchNames(doc)
 	r.watchPlace()
 	r.watchSelection(doc)
@@ -157,6 +156,17 @@ func (r *root) OnMount(ctx app.Context) {
 		r.sync()
 	}
 	ready()
+}
+
+// nameEntry tells the browser the name of the entry shown, unless that has one. It
+// takes a while, and is not needed before the reader goes somewhere.
+func (r *root) nameEntry() {
+	safely(func() {
+		w := app.Window()
+		if s := w.Get("history").Get("state"); !s.Truthy() || !s.Get("id").Truthy() {
+			w.Get("history").Call("replaceState", map[string]any{"id": r.entry}, "", w.Get("location").Get("href"))
+		}
+	})
 }
 
 // arrivedAnew reports whether the page was not reloaded or gone back to, which
@@ -428,8 +438,9 @@ func (r *root) sync() {
 		f()
 	}
 	if r.route.page == pageHome && r.listing() {
-		a := r.ask()
-		r.say(summary(a, strings.TrimSpace(r.state.Query), r.state.Filtered()))
+		if a := r.answered(); a != nil {
+			r.say(summary(a, strings.TrimSpace(r.state.Query), r.state.Filtered()))
+		}
 	} else if r.announce != nil {
 		r.announce.Stop()
 		r.said = ""

@@ -115,11 +115,17 @@ func (r *root) pageTitle() string {
 		if !r.listing() {
 			return clean(site)
 		}
-		n := t.Results(r.ask().Total)
+		var words []string
 		if q := strings.TrimSpace(r.state.Query); q != "" {
-			n = shorten(q, 80) + " – " + n
+			words = append(words, shorten(q, 80))
 		}
-		return titled(n, site)
+		if a := r.answered(); a != nil {
+			words = append(words, t.Results(a.Total))
+		}
+		if words == nil {
+			return clean(site)
+		}
+		return titled(strings.Join(words, " – "), site)
 	case pageArticle:
 		if i, ok := lib.ArticleBySlug(r.route.slug); ok {
 			return titled(art(i).Title, site)

@@ -112,6 +112,15 @@ func (r *root) ask() *search.Response {
 	return r.answer
 }
 
+// answered returns the answer for the state, or nil while what it needs is still
+// on its way: then it is not asked for once more in vain.
+func (r *root) answered() *search.Response {
+	if !lib.Complete() && (r.answer == nil || r.asked != r.state.Encode()) {
+		return nil
+	}
+	return r.ask()
+}
+
 // listing reports whether the home page shows a list, not the overview.
 func (r *root) listing() bool { return !r.state.IsZero() }
 

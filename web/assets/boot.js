@@ -8,6 +8,9 @@
   const CORPUS = "__CORPUS__"; // its head; empty when the client carries it
   const VOLUMES = __VOLUMES__; // the rest of it: [folder of pieces, [part, …]]
   const FIRST = "__FIRST__"; // what the first search looks through
+  const REHEARSAL = "__REHEARSAL__"; // the script of it
+  const SMALL = "__SMALL__"; // a corpus for it; empty when the client carries its own
+  const REHEARSING = 2000; // ms that the page waits for a rehearsal at most
   const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
   const { page, interactive, painted, failed, say } = dossierStart;
   const base = new URL(document.baseURI);
@@ -49,17 +52,55 @@
         },
       };
     }
-    const client = (cache) => WebAssembly.instantiateStreaming(load(CLIENT, cache), go.importObject);
+    const client = (cache) => WebAssembly.compileStreaming(load(CLIENT, cache));
     // What was asked for comes first on the wire; the client that is saved needs none.
     if (!navigator.serviceWorker || !navigator.serviceWorker.controller) await first;
     // The HTTP cache may hold what a deploy or a network has cut off.
-    const { instance } = await client("default").catch(() => client("reload"));
+    const rehearsing = rehearsal();
+    const module = await client("default").catch(() => client("reload"));
     await painted;
-    await pause(0); // to compile it was a task of its own
+    if (rehearsing) await rehearsing.play(module);
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    await pause(0); // that was a task of its own
     const ended = go.run(instance);
     ended.then(() => failed(new Error("it has stopped")), failed);
     if (head) await head.catch(() => {});
     page.removeAttribute("data-progress");
+  }
+
+  // What the page will call is called in a worker before; see rehearsal.js. It is
+  // of no use in other browsers than Chromium, which compile all that they load, and
+  // on one processor, which does not do two things at a time.
+  function rehearsal() {
+    const brands = navigator.userAgentData ? navigator.userAgentData.brands : [];
+    if (CORPUS && !SMALL || !window.Worker || navigator.hardwareConcurrency < 2 || !brands.some((b) => b.brand === "Chromium")) return null;
+    try {
+      const worker = new Worker(new URL(REHEARSAL, base));
+      const small = CORPUS ? request(SMALL, "default", "low").then((response) => response.arrayBuffer()) : Promise.resolve();
+      small.catch(() => {}); // play tells
+      return { play: (module) => new Promise((resolve) => play(worker, module, small, resolve)) };
+    } catch (error) {
+      console.debug("No rehearsal:", error);
+      return null;
+    }
+  }
+
+  // Calls resolve when the start has been lived through, goes wrong or takes too long.
+  function play(worker, module, small, resolve) {
+    const began = performance.now();
+    const note = (name, detail) => {
+      performance.measure("dossier-rehearsal-" + name, { start: began, end: performance.now(), detail });
+      resolve();
+    };
+    const failed = (error) => note("failed", error.message);
+    setTimeout(resolve, REHEARSING);
+    worker.onerror = failed;
+    worker.onmessage = ({ data }) => note(data.started ? "started" : data.done ? "done" : "failed", data.error);
+    small.then((head) => {
+      worker.postMessage({ module, head, address: location.href, base: base.href, root }, head ? [head] : []);
+      // The page's own start comes next, and what it has to do then.
+      return interactive.then(() => pause(300)).then(() => worker.postMessage("go on"));
+    }).catch(failed);
   }
 
   let beside = null;

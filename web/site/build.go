@@ -80,20 +80,23 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 	survey := SurveyOf(seeds, &in)
+	inside, beside, small := blob, []byte(nil), []byte(nil)
+	if len(blob) > seeds.EmbedLimit || IsReleased() {
+		inside, beside = nil, blob
+		if small, err = rehearsalCorpus(seeds); err != nil {
+			return nil, err
+		}
+	}
 	in, seeds.Articles, seeds.Sources = corpus.Input{}, nil, nil // the corpus has what pages need
 	debug.SetMemoryLimit(softLimit(c.Len() + c.NumEntities() + c.NumOffices()))
 
 	p.Step("Compiling the client")
-	inside, beside := blob, []byte(nil)
-	if len(blob) > seeds.EmbedLimit || IsReleased() {
-		inside, beside = nil, blob
-	}
 	client, err := early.client(ctx, inside)
 	if err != nil {
 		return nil, err
 	}
 
-	s := builder{files: files{}, corpus: c, beside: beside, base: base, look: seeds.config.look(), progress: p, compressor: newCompressor(o.Fast)}
+	s := builder{files: files{}, corpus: c, beside: beside, small: small, base: base, look: seeds.config.look(), progress: p, compressor: newCompressor(o.Fast)}
 	if err := s.add(ctx, client); err != nil {
 		return nil, err
 	}
@@ -109,7 +112,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		wire := s.files.onTheWire(f.name)
 		report.SavedBytes += len(f.data)
 		report.SavedBr += wire
-		if strings.HasSuffix(f.name, ".bin") {
+		if strings.HasSuffix(f.name, ".bin") && f.name != s.rehearsal {
 			report.CorpusBr += wire
 		}
 	}
@@ -146,6 +149,7 @@ type builder struct {
 	files    files
 	corpus   *corpus.Corpus
 	beside   []byte // the corpus, when it is not inside the client
+	small    []byte // another, to rehearse with
 	base     string
 	look     look
 	progress *Progress
@@ -153,11 +157,12 @@ type builder struct {
 	compressor *compressor
 	assets     chan compressed // what addAssets has begun to compress
 
-	client string   // name of the client
-	blob   string   // name of the corpus beside it, or ""
-	pages  []string // paths of the prerendered pages
-	saved  []savedFile
-	build  string // the build's id
+	client    string   // name of the client
+	blob      string   // name of the corpus beside it, or ""
+	rehearsal string   // name of the corpus to rehearse with, or ""
+	pages     []string // paths of the prerendered pages
+	saved     []savedFile
+	build     string // the build's id
 }
 
 func (s *builder) add(ctx context.Context, client []byte) error {
@@ -236,9 +241,16 @@ func (s *builder) addAssets(ctx context.Context, client []byte, r *renderer) err
 	if err != nil {
 		return err
 	}
+	rehearsal, small, err := s.files.addRehearsal(goScript, s.small)
+	if err != nil {
+		return err
+	}
+	s.rehearsal = small
 	if boot, err = fill(boot, map[string]string{
-		"__FIRST__":  s.files.addHashed("first.json", first),
-		"__CLIENT__": s.client, "__CORPUS__": s.blob, "__VOLUMES__": string(volumes), "__BYTES__": fmt.Sprint(len(client) + len(s.files[s.blob])),
+		"__FIRST__":     s.files.addHashed("first.json", first),
+		"__REHEARSAL__": rehearsal,
+		"__SMALL__":     small,
+		"__CLIENT__":    s.client, "__CORPUS__": s.blob, "__VOLUMES__": string(volumes), "__BYTES__": fmt.Sprint(len(client) + len(s.files[s.blob])),
 	}); err != nil {
 		return err
 	}
