@@ -232,7 +232,7 @@ func (l *loader) derive() {
 	if d == nil {
 		return
 	}
-	const turn = 12 * time.Millisecond
+	const turn = 20 * time.Millisecond
 	ended := make(chan struct{})
 	began := time.Now()
 	var next js.Func
