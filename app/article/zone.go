@@ -34,6 +34,8 @@ func (p *parser) back() {
 			signed = true
 		case count == 0 && isCredit(s):
 			p.set(i, SignOff)
+		case p.paras[i].cells > 1 || isRow(s):
+			i = 0 // data: a table of the text
 		case isLine(s):
 			first = i
 			count++
@@ -102,6 +104,9 @@ func (p *parser) middle() {
 	}
 }
 
+// isRow reports whether s is a row of a table, its cells apart by bars.
+func isRow(s string) bool { return strings.Contains(s, " | ") }
+
 // isQuestion reports whether s is a paragraph in which an interviewer asks: it
 // ends with the question and is not a quotation.
 func isQuestion(s string) bool {
@@ -121,7 +126,7 @@ func isQuestion(s string) bool {
 // sentences.
 func (p *parser) isHeading(i int) bool {
 	s := p.text(i)
-	if i+1 >= len(p.paras) || !isLine(s) || utf8.RuneCountInString(s) > shortLine || len(strings.Fields(s)) > 12 {
+	if i+1 >= len(p.paras) || !isLine(s) || isRow(s) || utf8.RuneCountInString(s) > shortLine || len(strings.Fields(s)) > 12 {
 		return false
 	}
 	next := p.text(i + 1)
