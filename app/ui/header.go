@@ -15,7 +15,7 @@ func (r *root) header() app.UI {
 		r.searchBox(),
 		set(el("nav", "nav",
 			set(link("", "entities/", txt(t.Entities)), "aria-current", here(pageEntities)),
-			set(link("", "timeline/", txt(t.Timeline)), "aria-current", here(pageTimeline)),
+			set(link("", "timeline/", txt(t.TimelineNav)), "aria-current", here(pageTimeline)),
 			set(link("", "network/", txt(t.Network)), "aria-current", here(pageNetwork)),
 			r.listLink(here(pageList)),
 			set(link("", "about/", txt(t.About)), "aria-current", here(pageAbout)),

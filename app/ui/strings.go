@@ -180,13 +180,14 @@ type Strings struct {
 	SuggestedName                  func(kind string, articles int) string
 
 	// The timeline.
-	Timeline, TimelineIntro, TimelineBars string
-	TimelineEntries, TimelinePager        string
-	Published, Mentioned, NothingDated    string
-	TimelineCount                         func(articles, mentions int) string
-	SomeTime                              func(date string) string
-	MoreEvents, Yearless                  func(n int) string
-	TimelineDescription                   func(date, site string) string
+	Timeline, TimelineNav              string // TimelineNav is short, for the header
+	TimelineIntro, TimelineBars        string
+	TimelineEntries, TimelinePager     string
+	Published, Mentioned, NothingDated string
+	TimelineCount                      func(articles, mentions int) string
+	SomeTime                           func(date string) string
+	MoreEvents, Yearless               func(n int) string
+	TimelineDescription                func(date, site string) string
 
 	// The network.
 	Network, NetworkIntro, NetworkFilter, AllKinds string

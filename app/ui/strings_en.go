@@ -370,6 +370,7 @@ var english = Strings{
 	SuggestedName:    func(kind string, n int) string { return kind + " · " + plural(n, "article", "articles") },
 
 	Timeline:        "Timeline",
+	TimelineNav:     "Timeline",
 	TimelineIntro:   "When the articles were published, and which dates they speak of.",
 	TimelineBars:    "Years, months and days",
 	TimelineEntries: "What is dated",

@@ -390,6 +390,7 @@ var vietnamese = Strings{
 	SuggestedName:    func(kind string, n int) string { return kind + " · " + vietnameseCount(n, "bài") },
 
 	Timeline:        "Dòng thời gian",
+	TimelineNav:     "Thời gian",
 	TimelineIntro:   "Các bài được đăng khi nào, và nói đến những ngày nào.",
 	TimelineBars:    "Năm, tháng và ngày",
 	TimelineEntries: "Những gì có ngày tháng",
