@@ -23,6 +23,7 @@ type reading struct {
 	body  []app.UI // passages
 	title string   // inner markup of the h1
 	hits  int
+	names bool  // there are any
 	order []int // numbers of the marks in the order in which they are shown
 	place place
 }
@@ -37,6 +38,7 @@ func (r *root) read(i int) *reading {
 	rd := reading{ready: true, slug: a.Slug, place: r.placeOf(i)}
 	passages := lib.Passages(i)
 	names := articleNames(i)
+	rd.names = len(names) > 0
 	marks := hitMarks(r.state.Query, i)
 	// A hit is counted where it is shown first.
 	shown := map[int]int{}
@@ -274,7 +276,7 @@ func (r *root) tools(a *corpus.Article, rd *reading) app.UI {
 			)
 		}),
 		el("p", "others",
-			r.button("plain names-toggle", "names", label),
+			when(rd.names, func() app.UI { return r.button("plain names-toggle", "names", label) }),
 			link("", r.current()+"#cite", txt(t.Cite)),
 			r.saveButton(a)),
 	)

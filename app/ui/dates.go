@@ -99,13 +99,17 @@ func (r *root) histogram(list []bar, buttons bool) app.UI {
 		most = max(most, b.count)
 	}
 	var items nodes
+	months := len(list) > 0 && len(list[0].from) > 4
 	every := len(list)/6 + 1 // years have room for their numbers in so many bars
 	for i, b := range list {
 		label := t.Month(dateRange(b.from, b.to), b.count)
 		inner := span("fill "+barClass(b.count, most), "")
-		var tick app.UI
-		if i == 0 || b.from[:4] != list[i-1].from[:4] && (len(b.from) > 4 || i%every == 0) {
-			tick = span("tick", b.from[:4])
+		var month, year app.UI
+		if i == 0 || b.from[:4] != list[i-1].from[:4] && (months || i%every == 0) {
+			year = tick("tick year", b.from[:4])
+		}
+		if months {
+			month = tick("tick", t.MonthShort(parseISO(b.from).Month))
 		}
 		var c app.HTMLElem
 		switch {
@@ -120,10 +124,17 @@ func (r *root) histogram(list []bar, buttons bool) app.UI {
 		default:
 			c = set(link("bar", homeLink(&State{From: b.from, To: b.to}), inner), "aria-label", label, "title", label)
 		}
-		items.add(el("li", "", c, tick))
+		items.add(el("li", "", c, month, year))
 	}
-	return el("ol", "histogram", items...)
+	class := "histogram"
+	if months {
+		class += " by-month"
+	}
+	return el("ol", class, items...)
 }
+
+// tick returns what stands below a bar, whose label says it whole.
+func tick(class, s string) app.UI { return set(el("span", class, txt(s)), "aria-hidden", "true") }
 
 // dateFacet returns the range of dates: two inputs are the control, the bars
 // are its picture and a quick way to a month.

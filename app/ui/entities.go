@@ -57,6 +57,9 @@ func (r *root) entitiesPage() app.UI {
 		nav.add(el("li", "", link("", "entities/#office", txt(t.Offices)), span("n", number(lib.NumOffices()))))
 		found += listed
 	}
+	if len(nav) == 0 {
+		return main("entities-page", el("header", "", heading("", t.Entities), para("lede", t.NoNames), r.notices()))
+	}
 	return main("entities-page",
 		el("header", "",
 			heading("", t.Entities),

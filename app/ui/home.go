@@ -12,6 +12,12 @@ func (r *root) overview() app.UI {
 	s := lib.Site()
 	all := everything()
 	months, undated := bars(facet(all, "date"), "")
+	var most nodes
+	for _, k := range [...]entity.Kind{entity.Person, entity.Organization, entity.Place} {
+		if len(lib.EntitiesOf(k)) > 0 {
+			most.add(mostNamed(k, 6))
+		}
+	}
 	return main("home",
 		el("div", "hero",
 			set(heading("", s.Title), "lang", siteLang()),
@@ -23,7 +29,9 @@ func (r *root) overview() app.UI {
 		el("section", "latest",
 			el("h2", "", txt(t.Latest)),
 			latestArticles(),
-			el("p", "steps", link("", homeLink(&State{Sort: search.Newest}), txt(t.Browse(lib.Len())))),
+			when(lib.Len() > 1, func() app.UI {
+				return el("p", "steps", link("", homeLink(&State{Sort: search.Newest}), txt(t.Browse(lib.Len()))))
+			}),
 		),
 		el("div", "side",
 			when(len(months) > 1 || len(months) == 1 && undated > 0, func() app.UI {
@@ -37,12 +45,9 @@ func (r *root) overview() app.UI {
 						return el("p", "detail", link("", homeLink(&State{Undated: search.OnlyUndated}), txt(t.Month(t.Undated, undated))))
 					}))
 			}),
-			el("section", "most",
-				el("h2", "", txt(t.MostNamed)),
-				mostNamed(entity.Person, 6),
-				mostNamed(entity.Organization, 6),
-				mostNamed(entity.Place, 6),
-			),
+			when(len(most) > 0, func() app.UI {
+				return el("section", "most", append(nodes{el("h2", "", txt(t.MostNamed))}, most...)...)
+			}),
 		),
 	)
 }
@@ -89,12 +94,9 @@ func latestArticles() app.UI {
 	return el("ol", "cards", items...)
 }
 
-// mostNamed returns the names of a kind in the most articles.
+// mostNamed returns the names of a kind, which has some, in the most articles.
 func mostNamed(k entity.Kind, n int) app.UI {
 	ids := lib.EntitiesOf(k)
-	if len(ids) == 0 {
-		return nil
-	}
 	var items nodes
 	for _, i := range ids[:min(n, len(ids))] {
 		e := ent(i)

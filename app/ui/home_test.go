@@ -51,6 +51,7 @@ func TestOverviewBars(t *testing.T) {
 	}
 	mustContain(t, "the bars", s, "January 2023, 2 articles", "February 2023, 1 article", "April 2023, 1 article", "Undated, 1 article")
 	mustNotContain(t, "the bars", s, "March 2023, 0")
+	mustContain(t, "the ticks", s, ">Jan<", ">Feb<", ">Mar<", ">Apr<", ">2023<")
 }
 
 // The queries that the overview offers find something, all words of it.

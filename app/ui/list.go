@@ -120,7 +120,7 @@ func (r *root) listPage() app.UI {
 		),
 		app.If(len(docs) == 0, func() app.UI {
 			return el("div", "", para("detail", t.ListEmpty),
-				el("p", "steps", link("", homeLink(&State{Sort: search.Newest}), txt(t.Browse(lib.Len())))))
+				el("p", "steps", link("", homeLink(&State{Sort: search.Newest}), txt(t.BackAll))))
 		}).Else(func() app.UI {
 			return el("div", "list",
 				set(el("p", "copies live", append(nodes{span("", t.CopyCitations)}, copies...)...), "role", "group", "aria-label", t.CopyCitations),

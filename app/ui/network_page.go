@@ -65,8 +65,12 @@ func networkFilter(now entity.Kind) app.UI {
 		}
 		items.add(el("li", "", l))
 	}
+	kinds := networkKinds()
+	if len(kinds) == 0 {
+		return nil
+	}
 	add(entity.NumKinds, t.AllKinds)
-	for _, k := range networkKinds() {
+	for _, k := range kinds {
 		add(k, t.KindPlural(k.String()))
 	}
 	return set(el("nav", "kinds", el("ul", "", items...)), "aria-label", t.NetworkFilter)

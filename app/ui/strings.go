@@ -18,10 +18,11 @@ type Strings struct {
 	Common []string
 
 	// Date writes a date as precise as it is known; Month names a month alone.
-	Date      func(d article.Date) string
-	MonthName func(month int) string
-	Thousands string
-	Decimal   string
+	Date       func(d article.Date) string
+	MonthName  func(month int) string
+	MonthShort func(month int) string // three letters or so
+	Thousands  string
+	Decimal    string
 	// Reason says why names were joined, which a corpus tells in English.
 	Reason func(english string) string
 
@@ -114,7 +115,7 @@ type Strings struct {
 	SearchThese                            func(n int) string
 	MoreSentences                          func(n int) string
 	MoreArticles                           func(n int) string
-	EntitiesIntro                          string
+	EntitiesIntro, NoNames                 string
 	FindName                               string
 	MoreOf                                 func(n int) string
 	NoneMatch                              string
@@ -180,14 +181,15 @@ type Strings struct {
 	SuggestedName                  func(kind string, articles int) string
 
 	// The timeline.
-	Timeline, TimelineNav              string // TimelineNav is short, for the header
-	TimelineIntro, TimelineBars        string
-	TimelineEntries, TimelinePager     string
-	Published, Mentioned, NothingDated string
-	TimelineCount                      func(articles, mentions int) string
-	SomeTime                           func(date string) string
-	MoreEvents, Yearless               func(n int) string
-	TimelineDescription                func(date, site string) string
+	Timeline, TimelineNav          string // TimelineNav is short, for the header
+	TimelineIntro, TimelineBars    string
+	TimelineEntries, TimelinePager string
+	Published, Mentioned           string
+	NothingDated, NoDates          string
+	TimelineCount                  func(articles, mentions int) string
+	SomeTime                       func(date string) string
+	MoreEvents, Yearless           func(n int) string
+	TimelineDescription            func(date, site string) string
 
 	// The network.
 	Network, NetworkIntro, NetworkFilter, AllKinds string

@@ -38,11 +38,12 @@ var english = Strings{
 	Name:   "English",
 	Common: []string{"the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "by", "as", "at", "from"},
 
-	Date:      englishDate,
-	MonthName: func(month int) string { return englishMonths[month-1] },
-	Reason:    func(english string) string { return english },
-	Thousands: ",",
-	Decimal:   ".",
+	Date:       englishDate,
+	MonthName:  func(month int) string { return englishMonths[month-1] },
+	MonthShort: func(month int) string { return englishMonths[month-1][:3] },
+	Reason:     func(english string) string { return english },
+	Thousands:  ",",
+	Decimal:    ".",
 
 	Skip:              "Skip to content",
 	Search:            "Search the articles",
@@ -221,6 +222,7 @@ var english = Strings{
 	MoreSentences: func(n int) string { return "and " + plural(n, "more mention", "more mentions") },
 	MoreArticles:  func(n int) string { return "All " + plural(n, "article", "articles") },
 	EntitiesIntro: "Everyone and everything that the articles name, with the number of articles.",
+	NoNames:       "No names were found in the articles.",
 	FindName:      "Find a name",
 	MoreOf:        func(n int) string { return "and " + number(n) + " more, found by search" },
 	NoneMatch:     "No name has these letters.",
@@ -378,6 +380,7 @@ var english = Strings{
 	Published:       "published",
 	Mentioned:       "mentioned",
 	NothingDated:    "No article was published then, and none mentions it.",
+	NoDates:         "The articles have no dates and mention none.",
 	TimelineCount: func(articles, mentions int) string {
 		var parts []string
 		if articles > 0 {

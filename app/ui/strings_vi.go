@@ -48,8 +48,9 @@ var vietnamese = Strings{
 	Name:   "Tiếng Việt",
 	Common: []string{"và", "của", "là", "có", "được", "trong", "cho", "không", "với", "những", "các", "một", "đã", "người", "này"},
 
-	Date:      vietnameseDate,
-	MonthName: func(month int) string { return "Tháng " + strconv.Itoa(month) },
+	Date:       vietnameseDate,
+	MonthName:  func(month int) string { return "Tháng " + strconv.Itoa(month) },
+	MonthShort: func(month int) string { return "T" + strconv.Itoa(month) },
 	Reason: lookup(map[string]string{
 		"acronym defined in an article":                        "chữ viết tắt được giải thích trong một bài",
 		"short form in the same article":                       "cách gọi tắt trong cùng bài",
@@ -239,6 +240,7 @@ var vietnamese = Strings{
 	MoreSentences: func(n int) string { return "và " + vietnameseCount(n, "lần nhắc đến khác") },
 	MoreArticles:  func(n int) string { return "Tất cả " + vietnameseCount(n, "bài") },
 	EntitiesIntro: "Mọi nhân vật, tổ chức, địa danh, sự kiện và thỏa thuận mà các bài nhắc đến, kèm số bài.",
+	NoNames:       "Không tìm thấy tên riêng nào trong các bài.",
 	FindName:      "Tìm một tên",
 	MoreOf:        func(n int) string { return "và " + number(n) + " tên nữa, có thể tìm bằng ô tìm kiếm" },
 	NoneMatch:     "Không có tên nào chứa các chữ này.",
@@ -398,6 +400,7 @@ var vietnamese = Strings{
 	Published:       "đăng",
 	Mentioned:       "nhắc đến",
 	NothingDated:    "Không có bài nào đăng vào thời gian đó, cũng không bài nào nhắc đến.",
+	NoDates:         "Các bài không ghi ngày đăng và không nhắc đến ngày tháng nào.",
 	TimelineCount: func(articles, mentions int) string {
 		var parts []string
 		if articles > 0 {

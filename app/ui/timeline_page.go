@@ -27,7 +27,12 @@ func (r *root) timelinePage(slug string) app.UI {
 			when(d.Year == 0, func() app.UI { return para("lede", t.TimelineIntro) }),
 			r.notices(),
 		),
-		app.If(len(list) == 0, func() app.UI { return para("detail", t.NothingDated) }).Else(func() app.UI {
+		app.If(len(list) == 0, func() app.UI {
+			if len(all) == 0 {
+				return para("detail", t.NoDates)
+			}
+			return para("detail", t.NothingDated)
+		}).Else(func() app.UI {
 			return el("div", "dated",
 				el("div", "side", timelineBars(parts, d),
 					when(d.Year == 0 && yearless > 0, func() app.UI { return para("detail", t.Yearless(yearless)) })),
