@@ -13,7 +13,7 @@ func TestBareArchive(t *testing.T) {
 	}
 	s := get(t, "/")
 	mustContain(t, "overview", s, "Latest articles", "A walk along the quay")
-	mustNotContain(t, "overview", s, "Most named", "Browse all", "Articles by month")
+	mustNotContain(t, "overview", s, "Most named", "Browse all", "Articles over time")
 	s = get(t, "/"+c.Article(0).Path())
 	mustContain(t, "article", s, ">Cite<")
 	mustNotContain(t, "article", s, "Hide names", "Named in this article")

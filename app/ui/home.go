@@ -40,7 +40,7 @@ func (r *root) overview() app.UI {
 					m := months[0]
 					body = el("p", "detail", link("", homeLink(&State{From: m.from, To: m.to}), txt(t.Month(dateRange(m.from, m.to), m.count))))
 				}
-				return el("section", "months", el("h2", "", txt(t.ByMonth)), body,
+				return el("section", "months", el("h2", "", txt(t.OverTime)), body,
 					when(undated > 0, func() app.UI {
 						return el("p", "detail", link("", homeLink(&State{Undated: search.OnlyUndated}), txt(t.Month(t.Undated, undated))))
 					}))

@@ -44,7 +44,7 @@ type Strings struct {
 	// The overview.
 	Browse            func(n int) string
 	Latest, MostNamed string
-	ByMonth, Try      string
+	OverTime, Try     string
 	Numbers           string
 	NumberOf          func(kind string, n int) string
 	Period            string

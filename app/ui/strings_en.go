@@ -74,7 +74,7 @@ var english = Strings{
 	Browse:    func(n int) string { return "Browse all " + plural(n, "article", "articles") },
 	Latest:    "Latest articles",
 	MostNamed: "Most named",
-	ByMonth:   "Articles by month",
+	OverTime:  "Articles over time",
 	Try:       "Try",
 	Numbers:   "This archive in numbers",
 	NumberOf: func(kind string, n int) string {

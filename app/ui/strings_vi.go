@@ -97,7 +97,7 @@ var vietnamese = Strings{
 	Browse:    func(n int) string { return "Xem tất cả " + vietnameseCount(n, "bài") },
 	Latest:    "Bài mới nhất",
 	MostNamed: "Được nhắc đến nhiều nhất",
-	ByMonth:   "Số bài theo tháng",
+	OverTime:  "Số bài theo thời gian",
 	Try:       "Thử tìm",
 	Numbers:   "Kho bài qua các con số",
 	NumberOf: func(kind string, n int) string {
