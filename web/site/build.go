@@ -35,20 +35,16 @@ type Options struct {
 
 const (
 	// softMemory is how many bytes of memory a build takes before it looks harder for
-	// what it no longer needs: all pages are in memory until they are written.
-	softMemory = 1500 << 20
-	// softPages is the number of pages that fit into that with all else, and
-	// pageMemory what each further one may take. A limit below what is needed in
-	// any case would have the build do nothing but look.
-	softPages  = 80_000
-	pageMemory = 32 << 10
+	// what it no longer needs. A limit below what is needed in any case would have the
+	// build do nothing but look: it grows with the corpus, of which there are several
+	// forms at the end.
+	softMemory  = 1500 << 20
+	corpusForms = 4
 )
 
-// softLimit is how many bytes of memory a build of a number of pages takes before
-// it looks harder.
-func softLimit(pages int) int64 {
-	return softMemory + pageMemory*int64(max(pages-softPages, 0))
-}
+// softLimit is how many bytes of memory a build with a corpus of blob bytes takes
+// before it looks harder.
+func softLimit(blob int) int64 { return softMemory + corpusForms*int64(blob) }
 
 // Build builds a site. The same articles give the same bytes. Whatever goes
 // wrong, what was in Out before stays as it was.
@@ -88,7 +84,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		}
 	}
 	in, seeds.Articles, seeds.Sources = corpus.Input{}, nil, nil // the corpus has what pages need
-	debug.SetMemoryLimit(softLimit(c.Len() + c.NumEntities() + c.NumOffices()))
+	debug.SetMemoryLimit(softLimit(len(blob)))
 
 	p.Step("Compiling the client")
 	client, err := early.client(ctx, inside)
@@ -96,7 +92,12 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		return nil, err
 	}
 
-	s := builder{files: files{}, corpus: c, beside: beside, small: small, base: base, look: seeds.config.look(), progress: p, compressor: newCompressor(o.Fast)}
+	out, err := stage(o.Out)
+	if err != nil {
+		return nil, err
+	}
+	defer out.remove()
+	s := builder{files: files{}, staging: out, keep: manyPages, corpus: c, beside: beside, small: small, base: base, look: seeds.config.look(), progress: p, compressor: newCompressor(o.Fast)}
 	if err := s.add(ctx, client); err != nil {
 		return nil, err
 	}
@@ -118,10 +119,13 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	}
 	report.HeadBr = s.files.onTheWire(s.blob)
 	report.ClientBr, report.BrQuality = len(s.files[s.client+".br"]), s.compressor.quality
-	report.Files = len(s.files)
+	report.Files = len(s.files) + len(s.written)
 
 	p.Step("Writing")
-	if err := s.files.write(ctx, o.Out); err != nil {
+	if err := out.addAll(ctx, s.files); err != nil {
+		return nil, err
+	}
+	if err := out.replace(); err != nil {
 		return nil, err
 	}
 	s.compressor.prune(ctx)
@@ -147,6 +151,8 @@ func gather(ctx context.Context, s *Seeds, p *Progress) (in corpus.Input, blob [
 // builder puts the files of one site together.
 type builder struct {
 	files    files
+	staging  *staging // where pages are written that are too many to keep, or nil
+	keep     int      // up to how many pages are kept until all is written
 	corpus   *corpus.Corpus
 	beside   []byte // the corpus, when it is not inside the client
 	small    []byte // another, to rehearse with
@@ -163,6 +169,8 @@ type builder struct {
 	pages     []string // paths of the prerendered pages
 	saved     []savedFile
 	build     string // the build's id
+
+	written []writtenPage // those that are not among the files
 }
 
 func (s *builder) add(ctx context.Context, client []byte) error {
@@ -195,11 +203,10 @@ func (s *builder) add(ctx context.Context, client []byte) error {
 		return err
 	}
 	s.files["sw.js"] = template // a part of what the id stands for
-	s.build = s.files.buildID()
-	for _, page := range append([]string{notFoundFile}, mapped(s.pages, pageFile)...) {
-		s.files[page] = bytes.Replace(s.files[page], []byte(buildMark), []byte(s.build), 1)
+	if err := s.name(ctx); err != nil {
+		return err
 	}
-	s.saved = s.files.saved(s.pages, frame)
+	s.saved = s.files.saved(s.savable(frame), frame)
 	if s.files["sw.js"], err = worker(template, s.build, s.saved); err != nil {
 		return err
 	}
@@ -299,14 +306,6 @@ func without(list []string, drop string) []string {
 		if s != drop {
 			out = append(out, s)
 		}
-	}
-	return out
-}
-
-func mapped(list []string, f func(string) string) []string {
-	out := make([]string, len(list))
-	for i, s := range list {
-		out[i] = f(s)
 	}
 	return out
 }

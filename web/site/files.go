@@ -46,13 +46,27 @@ func (f files) onTheWire(name string) int {
 // hashedDir holds the files with hashed names, and nothing else.
 const hashedDir = "web/"
 
-// buildID returns 12 hexadecimal digits that tell this content from any other.
-func (f files) buildID() string {
-	h := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(f)) {
-		fmt.Fprintf(h, "%s %x\n", name, sha256.Sum256(f[name]))
+// sums are the SHA-256 of files by their paths.
+type sums map[string][sha256.Size]byte
+
+func (f files) sums() sums {
+	out := sums{}
+	for name, data := range f {
+		out[name] = sha256.Sum256(data)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:6])
+	return out
+}
+
+// idLen is the length of a build's id.
+const idLen = 12
+
+// id returns hexadecimal digits that tell this content from any other.
+func (s sums) id() string {
+	h := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(s)) {
+		fmt.Fprintf(h, "%s %x\n", name, s[name])
+	}
+	return hex.EncodeToString(h.Sum(nil))[:idLen]
 }
 
 // pageFile returns the file of the page with a path: article/x/ is in
@@ -187,57 +201,15 @@ func checkOut(out, seeds string) error {
 	return nil
 }
 
-// write writes the files into a new folder beside out and then puts it in the
-// place of out: whoever looks sees the old site or the new one, and a build
-// that fails or is interrupted leaves the old one.
-func (f files) write(ctx context.Context, out string) (err error) {
-	out, err = filepath.Abs(out)
+// write puts the files in the place of the folder out.
+func (f files) write(ctx context.Context, out string) error {
+	s, err := stage(out)
 	if err != nil {
 		return err
 	}
-	if real, err := filepath.EvalSymlinks(out); err == nil {
-		out = real // a link stays a link
-	}
-	parent, name := filepath.Split(out)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
+	defer s.remove()
+	if err := s.addAll(ctx, f); err != nil {
 		return err
 	}
-	tmp, err := os.MkdirTemp(parent, "."+name+".new-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(tmp)
-	if err := os.Chmod(tmp, 0o755); err != nil { // MkdirTemp's are private; web servers read this one
-		return err
-	}
-	made := map[string]bool{}
-	for _, file := range slices.Sorted(maps.Keys(f)) {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		to := filepath.Join(tmp, filepath.FromSlash(file))
-		if dir := filepath.Dir(to); !made[dir] {
-			if err := os.MkdirAll(dir, 0o755); err != nil {
-				return err
-			}
-			made[dir] = true
-		}
-		if err := os.WriteFile(to, f[file], 0o644); err != nil {
-			return err
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	old := tmp + ".old"
-	switch err := os.Rename(out, old); {
-	case errors.Is(err, os.ErrNotExist):
-		return os.Rename(tmp, out)
-	case err != nil:
-		return err
-	}
-	if err := os.Rename(tmp, out); err != nil {
-		return errors.Join(err, os.Rename(old, out))
-	}
-	return os.RemoveAll(old)
+	return s.replace()
 }

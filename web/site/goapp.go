@@ -60,7 +60,7 @@ func clientModule(ctx context.Context, root, dir string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("go-app's browser half cannot be taken: %w", err)
 	}
-	copied := browserHalves + "/go-app-" + half.buildID()
+	copied := browserHalves + "/go-app-" + half.sums().id()
 	if err := half.keep(filepath.Join(root, filepath.FromSlash(copied))); err != nil {
 		return "", err
 	}

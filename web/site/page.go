@@ -74,8 +74,18 @@ type page struct {
 }
 
 // buildMark stands for the build's id in pages until all content, and with it
-// the id, is known.
-const buildMark = "dossier-build-id"
+// the id, is known. It is as long as that: the id is written over it.
+const buildMark = "dossier-mark"
+
+// markOf returns where the mark stands in a page, or -1: the one that the template
+// has, whatever an article is called.
+func markOf(page []byte) int {
+	const before = `<meta name="dossier-build" content="`
+	if i := bytes.Index(page, []byte(before+buildMark+`"`)); i >= 0 {
+		return i + len(before)
+	}
+	return -1
+}
 
 // render returns the HTML of a page. base is where its addresses start: the
 // way up to the root of the site, or an absolute path.

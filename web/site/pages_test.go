@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"dossier/app/ui"
@@ -42,7 +43,7 @@ func newsSite(t testing.TB, n int) (*builder, *renderer) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &builder{files: files{}, corpus: c, base: "/"}, r
+	return &builder{files: files{}, keep: manyPages, corpus: c, base: "/"}, r
 }
 
 // Pages that are rendered side by side are what they are one after the other. Run
@@ -88,6 +89,78 @@ func TestPagesAreInterrupted(t *testing.T) {
 	stop()
 	if _, err := s.addPages(ctx, r); !errors.Is(err, context.Canceled) || len(s.files) > 0 {
 		t.Errorf("%d pages, %v", len(s.files), err)
+	}
+}
+
+// Pages that are written when they are rendered are those that are kept, and have
+// the same id in them; only the frame is saved for reading offline.
+func TestPagesWrittenAtOnce(t *testing.T) {
+	ctx := context.Background()
+	kept, r := newsSite(t, 30)
+	out := filepath.Join(t.TempDir(), "out")
+	staging, err := stage(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer staging.remove()
+	written := &builder{files: files{}, staging: staging, corpus: kept.corpus, base: "/"}
+	var frames [2][]string
+	for i, s := range []*builder{kept, written} {
+		if frames[i], err = s.addPages(ctx, r); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.name(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(written.written) < 50 || len(written.files)+len(written.written) != len(kept.files) || written.build != kept.build || len(written.build) != idLen {
+		t.Errorf("%d pages of %d are written at once, the id is %q, want %q", len(written.written), len(kept.files), written.build, kept.build)
+	}
+	if !slices.Equal(frames[0], frames[1]) || !slices.Equal(written.savable(frames[1]), frames[1]) || len(kept.savable(frames[0])) <= len(frames[0]) {
+		t.Errorf("the frames are %q and %q", frames[0], frames[1])
+	}
+	if err := staging.addAll(ctx, written.files); err != nil {
+		t.Fatal(err)
+	}
+	if err := staging.replace(); err != nil {
+		t.Fatal(err)
+	}
+	found, err := readTree(out)
+	if err != nil || len(found) != len(kept.files) {
+		t.Fatalf("there are %d files, want %d; %v", len(found), len(kept.files), err)
+	}
+	for name, data := range kept.files {
+		if !bytes.Equal(found[name], data) {
+			t.Errorf("%s differs", name)
+		}
+		if !bytes.Contains(data, []byte(`<meta name="dossier-build" content="`+kept.build+`">`)) || bytes.Contains(data, []byte(buildMark)) {
+			t.Errorf("%s does not have the id", name)
+		}
+	}
+}
+
+// An article may be called like the mark.
+func TestMarkOf(t *testing.T) {
+	r, err := newRenderer(noSite)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, _ := newsSite(t, 1)
+	ui.Use(s.corpus)
+	page, err := r.render(ui.Page{Path: "/about/", Title: buildMark, Description: buildMark}, "./", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := markOf(page)
+	if at < 0 {
+		t.Fatal("there is no mark")
+	}
+	copy(page[at:], "0123456789ab")
+	if !bytes.Contains(page, []byte(`<meta name="dossier-build" content="0123456789ab">`)) || !bytes.Contains(page, []byte("<title>"+buildMark+"</title>")) {
+		t.Errorf("the id is elsewhere: %.1000s", page)
+	}
+	if markOf([]byte("<p>"+buildMark)) >= 0 {
+		t.Error("a page without a mark has one")
 	}
 }
 

@@ -167,7 +167,7 @@ func (s *single) make(ctx context.Context, client, blob []byte) ([]byte, error) 
 	}
 	fmt.Fprintf(&b, "<script type=\"text/plain\" id=%q></script>\n</body>\n</html>\n", endElement)
 	file := b.Bytes()
-	s.build = files{"": file}.buildID()
+	s.build = files{"": file}.sums().id()
 	return bytes.Replace(file, []byte(buildMark), []byte(s.build), 1), nil
 }
 
