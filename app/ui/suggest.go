@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dossier/app/corpus"
+	"dossier/app/search"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -69,8 +70,23 @@ func suggested(typed string, recent []string) []option {
 		return nil // the query language: names and words alone don't fit
 	}
 	s := lib.Suggest(typed, max(maxSuggested, maxNames))
+	if strings.ContainsRune(strings.TrimLeft(typed, " "), ' ') {
+		s.Words = goingWith(typed, s.Words)
+	}
 	lib.Wanted() // titles that are not there yet are not worth a wait
 	return merge(typed, s)
+}
+
+// goingWith returns the words that articles have with those typed before, counted
+// with them.
+func goingWith(typed string, words []search.Suggestion) (list []search.Suggestion) {
+	for _, w := range words[:min(len(words), maxSuggested-maxNames)] { // a question each
+		a := lib.Search(search.Request{Query: completed(typed, w.Text), Plain: true})
+		if a.Total > 0 && a.Full == a.Total && !a.Absent {
+			list = append(list, search.Suggestion{Text: w.Text, Docs: a.Total})
+		}
+	}
+	return list
 }
 
 // merge chooses of each sort and gives the room that one leaves to the others.

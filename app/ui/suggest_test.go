@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"dossier/app/search"
 )
 
 func rows(list []option) string {
@@ -41,6 +43,31 @@ func TestSuggested(t *testing.T) {
 	}
 	if list := suggested("", nil); list != nil {
 		t.Errorf("suggested for nothing = %s", rows(list))
+	}
+}
+
+// A word that would follow others is offered where articles have it with them, and
+// counted so.
+func TestSuggestedWordsGoTogether(t *testing.T) {
+	useSeeds(t)
+	seen := 0
+	for _, typed := range []string{"san f", "joe b", "biden pa", "houston st", "ambassador s"} {
+		for _, o := range suggested(typed, nil) {
+			if o.kind != "word" {
+				continue
+			}
+			seen++
+			a := lib.Search(search.Request{Query: o.query})
+			if a.Total == 0 || len(a.Relaxed) > 0 || o.note != plural(a.Total, "result", "results") {
+				t.Errorf("suggested(%q) offers %q with %s; it finds %d, relaxed %q", typed, o.query, o.note, a.Total, a.Relaxed)
+			}
+		}
+	}
+	if seen < 5 {
+		t.Errorf("only %d words are offered", seen)
+	}
+	if s := rows(suggested("san fr", nil)); strings.Contains(s, "riends") {
+		t.Errorf("suggested(san fr) = %s: no article on San Francisco has friends", s)
 	}
 }
 
