@@ -21,6 +21,6 @@ func TestRelationsOnBothSides(t *testing.T) {
 func TestMergesAreExplained(t *testing.T) {
 	useSeeds(t)
 	mustContain(t, "page", get(t, "/entity/person/luong-cuong/"), "<summary>", "Why these belong together",
-		"“Cường” is “Lương Cường”: short form in the same article; likely (80 %)")
+		"“Cường” is “Lương Cường”: short form in the same article; likely (80%)")
 	mustNotContain(t, "page", get(t, "/entity/person/joe-biden/"), "Why these belong together")
 }

@@ -38,7 +38,7 @@ func TestChipsNameTheirFilters(t *testing.T) {
 		`aria-label="Remove filter: Person – Joe Biden"`,
 		`aria-label="Remove filter: Place – not Houston"`,
 		`aria-label="Remove filter: Date – since 2023"`,
-		`aria-label="Remove filter: Also undated"`, "Clear filters")
+		`aria-label="Remove filter: Include undated"`, "Clear filters")
 }
 
 func TestWhatTheLinkNamesWrongly(t *testing.T) {
@@ -111,12 +111,12 @@ func TestWindowOfRows(t *testing.T) {
 func TestNothingFoundOffersUndated(t *testing.T) {
 	useSeeds(t)
 	_, s := show(t, "", "place=san-francisco&from=2023&to=2023")
-	mustContain(t, "no results", s, `data-total="0"`, "Also undated, 1 article", `undated=also`)
+	mustContain(t, "no results", s, `data-total="0"`, "Include undated, 1 article", `undated=also`)
 	r, _ := show(t, "", "place=san-francisco&from=2023&to=2023&undated=also")
 	if n := r.ask().Total; n != 1 {
 		t.Errorf("the link leads to %d articles", n)
 	}
-	if _, s := show(t, "", "place=washington&from=2031&undated=also"); strings.Contains(s, "Also undated,") {
+	if _, s := show(t, "", "place=washington&from=2031&undated=also"); strings.Contains(s, "Include undated,") {
 		t.Error("undated articles are offered although they are there already")
 	}
 }

@@ -60,7 +60,7 @@ var english = Strings{
 	Update:      "A new edition of this site is ready.",
 	UpdateNow:   "Update",
 	UpdateLater: "Later",
-	StartFailed: "Search could not start in this browser. Every article, name page and link still works; only searching and filtering need what failed. Reloading the page may help.",
+	StartFailed: "Search could not start in this browser. You can still read every article and name page and follow every link; only searching and filtering do not work. Reloading the page may help.",
 	AsFile:      "This page was opened as a file, where search cannot start. Reading and following links work. For search, serve the folder, for example with: python3 -m http.server",
 	Edition:     func(e string) string { return "Edition " + e },
 	NoTracking:  "No tracking, no cookies.",
@@ -180,7 +180,7 @@ var english = Strings{
 	DateLegend:    "Date of publication",
 	Month:         func(month string, n int) string { return month + ", " + plural(n, "article", "articles") },
 	UndatedOnly:   "Undated only",
-	UndatedAlso:   "Also undated",
+	UndatedAlso:   "Include undated",
 	ChosenFilters: "Chosen filters",
 
 	Back:      func(n int) string { return "Back to " + plural(n, "result", "results") },
@@ -190,23 +190,23 @@ var english = Strings{
 	InResults: func(i, n int) string { return number(i) + " of " + plural(n, "result", "results") },
 	Hit: func(i, n int) string {
 		if i == 0 {
-			return plural(n, "hit", "hits")
+			return plural(n, "match", "matches")
 		}
-		return "Hit " + number(i) + " of " + number(n)
+		return "Match " + number(i) + " of " + number(n)
 	},
-	PreviousHit:   "Previous hit",
-	NextHit:       "Next hit",
+	PreviousHit:   "Previous match",
+	NextHit:       "Next match",
 	HideNames:     "Hide names",
 	ShowNames:     "Show names",
 	InThisArticle: "Named in this article",
 	Cite:          "Cite",
 	Related:       "Related headlines",
 	ArticlePager:  "More articles",
-	NoHits:        "No hit in the text",
+	NoHits:        "No match in the text",
 	Original:      func(host string) string { return "Original at " + host },
 	ByAuthor:      func(author string) string { return "by " + author },
 	Tags:          "Keywords",
-	Resumed:       "You are where you stopped reading.",
+	Resumed:       "You are back where you stopped reading.",
 	FromStart:     "From the beginning",
 
 	AlsoWrittenAs: "Spellings",
@@ -224,7 +224,7 @@ var english = Strings{
 	EntitiesIntro: "Everyone and everything that the articles name, with the number of articles.",
 	NoNames:       "No names were found in the articles.",
 	FindName:      "Find a name",
-	MoreOf:        func(n int) string { return "and " + number(n) + " more, found by search" },
+	MoreOf:        func(n int) string { return "and " + number(n) + " more; search finds them" },
 	NoneMatch:     "No name has these letters.",
 	Shared:        func(n int) string { return plural(n, "article", "articles") + " together" },
 
@@ -260,13 +260,13 @@ var english = Strings{
 		case confidence >= 60:
 			sure = "rather likely"
 		}
-		return "“" + a + "” is “" + b + "”: " + reason + "; " + sure + " (" + number(confidence) + " %)."
+		return "“" + a + "” is “" + b + "”: " + reason + "; " + sure + " (" + number(confidence) + "%)."
 	},
 	Office:       "Office",
 	Offices:      "Offices",
 	OfficeOf:     "Of",
 	Holders:      "Named with this title",
-	PlainOffice:  "The articles give this title alone, without the body or country that it belongs to. It is no office in itself: those below may hold different ones.",
+	PlainOffice:  "The articles give this title without the body or country that it belongs to, so the people below may hold different offices.",
 	OfficesIntro: "Titles that the articles give to people, with the number of people.",
 	SearchRole:   "Search for this title",
 	NamedFrom: func(first, last string) string {
@@ -297,16 +297,16 @@ var english = Strings{
 	},
 	OriginalAt:     func(address string) string { return "Original: " + address },
 	CopyQuote:      "Copy with citation",
-	NothingMarked:  "Mark some text of an article first, or go to a hit.",
+	NothingMarked:  "Select some text of an article first, or go to a match.",
 	OnlyHere:       "Named in this article only",
 	ArticlesNaming: func(n int) string { return "Named in " + plural(n, "article", "articles") },
 	CopyAs:         "Copy as",
-	CiteForms:      "The same for reference managers",
+	CiteForms:      "See these formats",
 	CiteForm:       lookup(map[string]string{"plain": "Text", "markdown": "Markdown", "bibtex": "BibTeX", "ris": "RIS", "csl": "CSL-JSON"}),
 	CopyLink:       "Copy link",
 	Share:          "Share …",
 	Copied:         "Copied",
-	CopyFailed:     "Copying is not allowed here; mark the text and copy it by hand",
+	CopyFailed:     "Copying is not allowed here; select the text and copy it by hand",
 
 	AboutHeading:   "About this archive",
 	ThisEdition:    "This edition",
@@ -330,9 +330,9 @@ var english = Strings{
 	SavingPart:   func(done, all string) string { return "Being saved for offline use: " + done + " of " + all + " …" },
 	NotSavedLine: "Not saved yet on this device.",
 	WholeLine:    "This edition is one file that is complete in itself: every article, every name page and search are inside, and nothing is loaded. Copy it to wherever you want to read it.",
-	RefusedLine:  "This browser keeps nothing of this site: it has no space for it, or is in private mode. All works while there is a network.",
+	RefusedLine:  "This browser keeps nothing of this site: it has no space for it, or is in private mode. Everything works while there is a network.",
 	OfflineText:  "After one visit the whole archive is kept on this device: every article, every name page and search work without a network. A new edition is fetched in the background and asks before it takes over.",
-	CiteText:     "Each article ends with a line to cite it by: title, source, date, this archive with its edition, and its address; the same stands there for reference managers (BibTeX, RIS, CSL-JSON) and as Markdown. Authors are named only where they are known. The address of a search holds the words and filters, so it can be cited too; name the edition beside it, since a later edition may have more articles.",
+	CiteText:     "Each article ends with a line to cite it by: title, source, date, this archive with its edition, and its address; the same stands there for reference managers (BibTeX, RIS, CSL-JSON) and as Markdown. The reading list gives the citations of all its articles at once. Authors are named only where they are known. The address of a search holds the words and filters, so it can be cited too; name the edition beside it, since a later edition may have more articles.",
 	HowText: []string{
 		"The articles were read once, when this edition was made. Titles, dates, sources and names were found by rules that can be explained, not by a trained model; a name’s spellings were joined only for a stated reason. Mistakes are possible: the article’s own text is always shown as it was.",
 		"Search runs in your browser, over an index that comes with the page. Words are found with and without accents, in their English forms, under other spellings of a name, and with small typing errors; exact spellings come first, and a result says when it is there for another reason.",
@@ -343,9 +343,9 @@ var english = Strings{
 		{"Ctrl K", "the same, also while typing elsewhere"},
 		{"↓ ↑", "choose from the list below the search box"},
 		{"Esc", "close what is open, then clear the search box"},
-		{"n", "next hit in an article"},
-		{"p", "previous hit in an article"},
-		{"c", "copy the text that is marked, or the sentence of the current hit, with its citation"},
+		{"n", "next match in an article"},
+		{"p", "previous match in an article"},
+		{"c", "copy the selected text, or the sentence of the current match, with its citation"},
 		{"Tab", "from a name in an article into what is known of it, which opens after a moment"},
 		{"?", "show this help"},
 	},
@@ -373,7 +373,7 @@ var english = Strings{
 
 	Timeline:        "Timeline",
 	TimelineNav:     "Timeline",
-	TimelineIntro:   "When the articles were published, and which dates they speak of.",
+	TimelineIntro:   "When the articles were published, and which dates they mention.",
 	TimelineBars:    "Years, months and days",
 	TimelineEntries: "What is dated",
 	TimelinePager:   "Other times",
@@ -391,7 +391,7 @@ var english = Strings{
 		}
 		return strings.Join(parts, ", ")
 	},
-	SomeTime:   func(d string) string { return d + ", no closer date" },
+	SomeTime:   func(d string) string { return d + ", no exact date" },
 	MoreEvents: func(n int) string { return "and " + number(n) + " more: choose a shorter time to see them" },
 	Yearless: func(n int) string {
 		return plural(n, "mention of a day without a year is", "mentions of a day without a year are") + " not shown here."
@@ -404,10 +404,10 @@ var english = Strings{
 	},
 
 	Network:        "Network",
-	NetworkIntro:   "Who and what is named in the same articles: the most connected names, each with the three that stand nearest to it, often in the same paragraph.",
+	NetworkIntro:   "Who and what is named in the same articles: the most connected names, each with the three nearest to it, often in the same paragraph.",
 	NetworkFilter:  "Kinds of names",
 	AllKinds:       "All kinds",
-	NetworkTable:   "The same in words",
+	NetworkTable:   "As a table",
 	NameColumn:     "Name",
 	ArticlesColumn: "Articles",
 	NoNetwork:      "No two names are in the same article.",
@@ -426,7 +426,7 @@ var english = Strings{
 	ListNav:       "List",
 	ListIntro:     "Articles that you have saved. The list is kept on this device only.",
 	ListEmpty:     "Nothing is saved yet. “Save” beside an article, or in a list of results, puts it here.",
-	NotKept:       "This browser does not let the page keep anything: the list lasts until you close or reload the page. Export it to have it.",
+	NotKept:       "This browser does not let the page keep anything: the list lasts until you close or reload the page. Export it to keep it.",
 	ExportList:    "Export the list",
 	CopyCitations: "Copy citations as",
 	Save:          "Save",
@@ -450,7 +450,7 @@ var english = Strings{
 	NotLoadedText: "The network may be gone, or the site has just been renewed. What was open before still works.",
 	LoadAgain:     "Try again",
 	EntityDescription: func(name, kind string, n int) string {
-		return name + " (" + lower(kind) + ") in " + plural(n, "article", "articles") + ": spellings, roles, sentences and who appears together."
+		return name + " (" + lower(kind) + ") in " + plural(n, "article", "articles") + ": spellings, roles, sentences and the names that appear with it."
 	},
 	EntitiesDescription: func(site string) string {
 		return "All people, organizations, places, events and agreements named in " + site + "."

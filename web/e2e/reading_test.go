@@ -156,7 +156,7 @@ func TestHitsOnAPhone(t *testing.T) {
 	}
 	for i := range 5 {
 		p.click(`[data-do="hit-next"]`)
-		p.until(`document.querySelector("#hit-count").textContent.startsWith("Hit ` + itoa(i+1) + ` of ")`)
+		p.until(`document.querySelector("#hit-count").textContent.startsWith("Match ` + itoa(i+1) + ` of ")`)
 		p.until(inView("mark.now") + ` && ` + inView(`[data-do="hit-next"]`))
 		p.until(`((m, t) => m.top >= t.bottom || m.bottom <= t.top)(document.querySelector("mark.now").getBoundingClientRect(), document.querySelector(".hits").getBoundingClientRect())`)
 	}

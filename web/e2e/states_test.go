@@ -151,7 +151,7 @@ func TestStateClientFailed(t *testing.T) {
 	p := withoutClient(t)
 	p.goTo("")
 	p.until(`document.querySelector("#start-failed").checkVisibility()`)
-	if s := p.text("#start-failed"); !contains(s, "Every article, name page and link still works") {
+	if s := p.text("#start-failed"); !contains(s, "You can still read every article") {
 		t.Errorf("the page says %q", s)
 	}
 	for selector, want := range map[string]bool{".theme": false, ".as-file": false, ".latest a": true, "#q": true} {
