@@ -110,6 +110,46 @@ func TestLive(t *testing.T) {
 	}
 }
 
+// BenchmarkLive edits one of the bundled articles: ns/op is from the edit until open
+// pages are told of the new site, most of which is the wait for an editor that writes
+// several files; rebuild-ms is the building alone.
+func BenchmarkLive(b *testing.B) {
+	dir := b.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(seedsDir)); err != nil {
+		b.Fatal(err)
+	}
+	texts, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil || len(texts) == 0 {
+		b.Fatalf("%d articles, %v", len(texts), err)
+	}
+	text, err := os.ReadFile(texts[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	l, err := NewLive(ctx, dir, "/", nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	built := make(chan time.Duration)
+	go l.Watch(ctx, func(took time.Duration, err error) {
+		if err != nil {
+			b.Error(err)
+		}
+		built <- took
+	})
+	building := time.Duration(0)
+	for b.Loop() {
+		text = append(text, "Another line.\n"...)
+		if err := os.WriteFile(texts[0], text, 0o600); err != nil {
+			b.Fatal(err)
+		}
+		building += <-built
+	}
+	b.ReportMetric(float64(building.Milliseconds())/float64(b.N), "rebuild-ms")
+}
+
 // A build holds nothing of the live server.
 func TestBuildsAreNotLive(t *testing.T) {
 	for name, data := range bundledSite(t) {
