@@ -15,6 +15,7 @@ type facts struct {
 	all      fact[*search.Response] // no query, newest first, with facets
 	examples fact[*[]corpus.Example]
 	timeline fact[*chronicle]
+	ids      fact[*valueIDs]
 	tongues  sync.Map // article → the language of its words
 }
 
@@ -67,27 +68,29 @@ func valueName(kind, id string) (string, bool) {
 	return "", false
 }
 
-// sourceID returns the ID of a source by its name, or "".
-func sourceID(name string) string {
+// valueIDs are the IDs of what articles say of themselves: of sources by name, and of
+// keywords by folded name, whose spellings that differ in case and marks are one.
+// There may be thousands, and every article's page asks.
+type valueIDs struct{ sources, tags map[string]string }
+
+func findValueIDs() *valueIDs {
+	ids := &valueIDs{map[string]string{}, map[string]string{}}
 	for _, v := range facet(everything(), "source") {
-		if v.Name == name {
-			return v.ID
+		ids.sources[v.Name] = v.ID
+	}
+	for _, v := range facet(everything(), "tag") {
+		if key := text.Fold(v.Name); ids.tags[key] == "" {
+			ids.tags[key] = v.ID
 		}
 	}
-	return ""
+	return ids
 }
 
-// tagID returns the ID of a keyword as an article writes it, or "". Spellings
-// that differ in case and marks are one.
-func tagID(name string) string {
-	folded := text.Fold(name)
-	for _, v := range facet(everything(), "tag") {
-		if text.Fold(v.Name) == folded {
-			return v.ID
-		}
-	}
-	return ""
-}
+// sourceID returns the ID of a source by its name, or "".
+func sourceID(name string) string { return lib.facts.ids.get(findValueIDs).sources[name] }
+
+// tagID returns the ID of a keyword as an article writes it, or "".
+func tagID(name string) string { return lib.facts.ids.get(findValueIDs).tags[text.Fold(name)] }
 
 // ent and art return an entity and an article by their numbers.
 func ent(i int) *corpus.Entity {
