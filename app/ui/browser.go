@@ -31,7 +31,7 @@ type browser struct {
 	settled  bool              // the query was sent: the next one is another step
 	title    string
 	said     string
-	url, lag *time.Timer
+	url, lag *timer
 	synced   int // facets whose controls are in line
 	announce *time.Timer
 }
@@ -115,7 +115,7 @@ func (r *root) OnMount(ctx app.Context) {
 			r.entry = s.Get("id").String()
 		}
 	})
-	time.AfterFunc(time.Millisecond, r.nameEntry)
+	after(0, r.nameEntry)
 	r.watchNames(doc)
 	r.watchPlace()
 	r.watchSelection(doc)
@@ -143,7 +143,7 @@ func (r *root) OnMount(ctx app.Context) {
 	switch {
 	case r.late:
 		r.sync()
-		time.AfterFunc(time.Millisecond, func() {
+		after(0, func() {
 			r.ctx.Dispatch(func(ctx app.Context) {
 				r.changed(ctx)
 				ctx.Defer(func(app.Context) { ready() })
@@ -364,7 +364,7 @@ func (r *root) replaceSoon() {
 	if r.url != nil {
 		r.url.Stop()
 	}
-	r.url = time.AfterFunc(150*time.Millisecond, r.replaceNow)
+	r.url = after(150*time.Millisecond, r.replaceNow)
 }
 
 func (r *root) stopReplace() {

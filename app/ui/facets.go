@@ -73,7 +73,7 @@ func (r *root) facetsSoon() {
 	if r.lag != nil {
 		r.lag.Stop()
 	}
-	r.lag = time.AfterFunc(facetsLag, func() {
+	r.lag = after(facetsLag, func() {
 		r.ctx.Dispatch(func(ctx app.Context) { r.changed(ctx) })
 	})
 }

@@ -42,7 +42,7 @@ type suggestions struct {
 	open    bool
 	options []option
 	active  int // from 1; 0 is none
-	timer   *time.Timer
+	timer   *timer
 	y       float64 // how far the page was scrolled when the list opened
 }
 
@@ -154,7 +154,7 @@ func (r *root) suggestSoon() {
 	if s.timer != nil {
 		s.timer.Stop()
 	}
-	s.timer = time.AfterFunc(suggestAfter, func() {
+	s.timer = after(suggestAfter, func() {
 		r.ctx.Dispatch(func(app.Context) { r.suggestNow() })
 	})
 }

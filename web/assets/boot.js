@@ -10,7 +10,7 @@
   const FIRST = "__FIRST__"; // what the first search looks through
   const REHEARSAL = "__REHEARSAL__"; // the script of it
   const SMALL = "__SMALL__"; // a corpus for it; empty when the client carries its own
-  const REHEARSING = 2000; // ms that the page waits for a rehearsal at most
+  const AWAITING = 250, REHEARSING = 2000; // ms that the page waits for the worker, and for a rehearsal, at most
   const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
   const { page, interactive, painted, failed, say } = dossierStart;
   const base = new URL(document.baseURI);
@@ -52,14 +52,15 @@
         },
       };
     }
-    const client = (cache) => WebAssembly.compileStreaming(load(CLIENT, cache));
+    const worker = rehearser();
     // What was asked for comes first on the wire; the client that is saved needs none.
     if (!navigator.serviceWorker || !navigator.serviceWorker.controller) await first;
     // The HTTP cache may hold what a deploy or a network has cut off.
-    const rehearsing = rehearsal();
-    const module = await client("default").catch(() => client("reload"));
+    const client = (cache) => WebAssembly.compileStreaming(load(CLIENT, cache));
+    const there = worker && await Promise.race([worker.here.then(() => true), worker.broken, pause(AWAITING)]);
+    const module = await (there === true ? compiled(worker) : client("default")).catch(() => client("reload"));
     await painted;
-    if (rehearsing) await rehearsing.play(module);
+    if (worker) await rehearsed(worker, module);
     const instance = await WebAssembly.instantiate(module, go.importObject);
     await pause(0); // that was a task of its own
     const ended = go.run(instance);
@@ -68,39 +69,61 @@
     page.removeAttribute("data-progress");
   }
 
-  // What the page will call is called in a worker before; see rehearsal.js. It is
-  // of no use in other browsers than Chromium, which compile all that they load, and
-  // on one processor, which does not do two things at a time.
-  function rehearsal() {
+  // --- The rehearsal --------------------------------------------------------
+
+  // rehearser returns a worker in which the start can be lived through before the
+  // page does it (see rehearsal.js), or null where that is of no use: in other
+  // browsers than Chromium, which compile all that they load, and on one processor,
+  // which does not do two things at a time.
+  function rehearser() {
     const brands = navigator.userAgentData ? navigator.userAgentData.brands : [];
     if (CORPUS && !SMALL || !window.Worker || navigator.hardwareConcurrency < 2 || !brands.some((b) => b.brand === "Chromium")) return null;
     try {
       const worker = new Worker(new URL(REHEARSAL, base));
+      const hears = new Map(); // what is to be done at a word of the worker
+      const heard = (name, then) => new Promise((resolve) => hears.set(name, then || resolve));
+      const broken = heard("failed");
+      worker.onmessage = ({ data }) => hears.has(data.word) && hears.get(data.word)(data.detail);
+      worker.onerror = (error) => hears.get("failed")(error.message || "the script does not run");
       const small = CORPUS ? request(SMALL, "default", "low").then((response) => response.arrayBuffer()) : Promise.resolve();
-      small.catch(() => {}); // play tells
-      return { play: (module) => new Promise((resolve) => play(worker, module, small, resolve)) };
+      small.catch(() => {}); // rehearsed tells
+      return { tell: (word, detail, given) => worker.postMessage({ word, detail }, given), heard, broken, here: heard("here"), small, stop: () => worker.terminate() };
     } catch (error) {
       console.debug("No rehearsal:", error);
       return null;
     }
   }
 
-  // Calls resolve when the start has been lived through, goes wrong or takes too long.
-  function play(worker, module, small, resolve) {
+  // compiled returns the client's module. A worker loads and compiles it: even to
+  // take it in piece by piece keeps the page busy.
+  async function compiled(worker) {
+    const module = worker.heard("compiled");
+    const refused = Promise.race([worker.heard("refused"), worker.broken]).then((why) => { throw new Error(why); });
+    worker.heard("came", count);
+    worker.tell("compile", new URL(CLIENT, base).href);
+    return Promise.race([module, refused]);
+  }
+
+  // rehearsed resolves when the start has been lived through, goes wrong or takes too long.
+  async function rehearsed(worker, module) {
     const began = performance.now();
-    const note = (name, detail) => {
-      performance.measure("dossier-rehearsal-" + name, { start: began, end: performance.now(), detail });
-      resolve();
-    };
-    const failed = (error) => note("failed", error.message);
-    setTimeout(resolve, REHEARSING);
-    worker.onerror = failed;
-    worker.onmessage = ({ data }) => note(data.started ? "started" : data.done ? "done" : "failed", data.error);
-    small.then((head) => {
-      worker.postMessage({ module, head, address: location.href, base: base.href, root }, head ? [head] : []);
+    const note = (name, detail) => performance.measure("dossier-rehearsal-" + name, { start: began, end: performance.now(), detail });
+    const [started, done] = [worker.heard("started"), worker.heard("done")];
+    const failed = worker.broken.then((why) => note("failed", why));
+    done.then(() => note("done"));
+    const play = async () => {
+      if (!(await Promise.race([worker.here.then(() => true), pause(0)]))) {
+        worker.stop();
+        throw new Error("the script has not come");
+      }
+      const head = await worker.small;
+      worker.tell("play", { module, head, address: location.href, base: base.href, root }, head ? [head] : []);
+      await started;
+      note("started");
       // The page's own start comes next, and what it has to do then.
-      return interactive.then(() => pause(300)).then(() => worker.postMessage("go on"));
-    }).catch(failed);
+      interactive.then(() => pause(300)).then(() => worker.tell("go on"));
+    };
+    await Promise.race([play().catch((error) => note("failed", error.message)), failed, pause(REHEARSING)]);
   }
 
   let beside = null;
@@ -162,15 +185,18 @@
   function counter() {
     return new TransformStream({
       transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        const percent = Math.min(100, Math.floor(bytes * 20 / BYTES) * 5);
-        if (percent !== shown) {
-          page.dataset.progress = shown = percent;
-          page.style.setProperty("--progress", percent + "%");
-        }
+        count(chunk.byteLength);
         controller.enqueue(chunk);
       },
     });
+  }
+
+  function count(more) {
+    bytes += more;
+    const percent = Math.min(100, Math.floor(bytes * 20 / BYTES) * 5);
+    if (percent === shown) return;
+    page.dataset.progress = shown = percent;
+    page.style.setProperty("--progress", percent + "%");
   }
 
   // --- Clicks -------------------------------------------------------------

@@ -11,7 +11,8 @@
 // The builder puts Go's wasm_exec.js before this script.
 "use strict";
 (() => {
-  const LONGEST = 4000; // ms that a rehearsal may take
+  const LONGEST = 4000;    // ms that a rehearsal may take
+  const TOLD = 256 * 1024; // bytes of the client that are told of at a time
 
   // --- The stage ------------------------------------------------------------
 
@@ -184,7 +185,11 @@
     await pause();
   }
 
-  async function play({ module, head, address, base, root }, shown) {
+  const say = (word, detail) => postMessage({ word, detail });
+  let goOn;
+  const shown = new Promise((resolve) => { goOn = resolve; }); // the page has started
+
+  async function play({ module, head, address, base, root }) {
     const { document, heard } = setStage({ address, base, root });
     const failed = new Promise((_, reject) => { self.dossierFailed = (message) => reject(new Error(message)); });
     const ready = new Promise((resolve) => {
@@ -200,28 +205,51 @@
     const ended = go.run(await WebAssembly.instantiate(module, go.importObject)).then(() => { throw new Error(heard.slice(0, 3).join("\n")); });
     const wrong = Promise.race([failed, ended]);
     await Promise.race([ready, wrong]);
-    postMessage({ started: true });
+    const box = document.getElementById("q");
+    const all = words(4);
+    await Promise.race([type(box, all.length ? all[0].slice(0, 2).toLowerCase() : "a"), wrong]); // a reader may type at once
+    say("started");
     await shown;
     const acts = async () => {
-      const box = document.getElementById("q");
-      for (const word of words(4)) {
+      for (const word of all) {
         await type(box, word.toLowerCase());
         await type(box, word[0] + word[2] + word[1] + word.slice(3));
       }
       for (const kind of ["entity", "article"]) await follow(kind);
     };
     await Promise.race([acts(), wrong]);
+    say("done");
   }
 
-  self.onmessage = async ({ data }) => {
-    setTimeout(() => self.close(), LONGEST);
-    const shown = new Promise((resolve) => { self.onmessage = resolve; });
-    try {
-      await play(data, shown);
-      postMessage({ done: true });
-    } catch (error) {
-      postMessage({ error: String(error && error.stack || error) });
-    }
-    self.close();
+  // --- What the page says ---------------------------------------------------
+
+  // Loads a module, tells how many bytes have come, and compiles it meanwhile.
+  async function compile(address) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    let bytes = 0;
+    const body = response.body.pipeThrough(new TransformStream({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        if (bytes > TOLD) {
+          say("came", bytes);
+          bytes = 0;
+        }
+        controller.enqueue(chunk);
+      },
+    }));
+    return WebAssembly.compileStreaming(new Response(body, { headers: { "content-type": "application/wasm" } }));
+  }
+
+  const answers = {
+    compile: (address) => compile(address).then((module) => say("compiled", module), (error) => say("refused", error.message)),
+    play: async (detail) => {
+      setTimeout(() => self.close(), LONGEST);
+      await play(detail).catch((error) => say("failed", String(error && error.stack || error)));
+      self.close();
+    },
+    "go on": () => goOn(),
   };
+  self.onmessage = ({ data }) => answers[data.word](data.detail);
+  say("here");
 })();
