@@ -79,7 +79,7 @@ type expansion struct {
 // not finished the word.
 const (
 	maxPrefixTerms    = 20_000
-	maxPrefixPostings = 60_000
+	maxPrefixPostings = 40_000
 )
 
 // expand fills in what a word finds by spelling: itself, its inflections and

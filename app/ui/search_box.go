@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -47,8 +48,12 @@ func (r *root) onTyped(ctx app.Context, q string) {
 		r.state = *r.state.WithQuery(q)
 		r.bad = nil
 		r.replaceSoon()
-		r.listChanged()
 		r.facetsSoon()
+		if r.slow() {
+			after(0, func() { r.ctx.Dispatch(func(app.Context) { r.listChanged() }) })
+			return
+		}
+		r.listChanged()
 		return
 	}
 	if q != "" || r.settled {
@@ -56,6 +61,20 @@ func (r *root) onTyped(ctx app.Context, q string) {
 		r.changed(ctx)
 	}
 }
+
+// slow asks for the answer and reports whether that took so long that the browser
+// should get a word in before the list is made of it.
+func (r *root) slow() bool {
+	if !r.listing() {
+		return false
+	}
+	began := time.Now()
+	r.ask()
+	return time.Since(began) > slowAnswer
+}
+
+// slowAnswer is half of what may keep the next key waiting.
+const slowAnswer = 25 * time.Millisecond
 
 // onSubmit makes what is typed a step that Back returns to.
 func (r *root) onSubmit(ctx app.Context, e app.Event) {
