@@ -35,16 +35,16 @@ type Options struct {
 
 const (
 	// softMemory is how many bytes of memory a build takes before it looks harder for
-	// what it no longer needs. A limit below what is needed in any case would have the
-	// build do nothing but look: it grows with the corpus, of which there are several
-	// forms at the end.
-	softMemory  = 1500 << 20
-	corpusForms = 4
+	// what it no longer needs. A limit near to what is needed in any case would have the
+	// build do little but look: it grows with the texts, of which there are several
+	// forms at a time, and room between what is in use.
+	softMemory = 1500 << 20
+	textForms  = 8
 )
 
-// softLimit is how many bytes of memory a build with a corpus of blob bytes takes
-// before it looks harder.
-func softLimit(blob int) int64 { return softMemory + corpusForms*int64(blob) }
+// softLimit is how many bytes of memory a build of so many bytes of texts takes before
+// it looks harder.
+func softLimit(texts int) int64 { return softMemory + textForms*int64(texts) }
 
 // Build builds a site. The same articles give the same bytes. Whatever goes
 // wrong, what was in Out before stays as it was.
@@ -65,7 +65,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softMemory))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(softLimit(textBytes(seeds))))
 	compiling, stop := context.WithCancel(ctx)
 	defer stop()
 	early := startEarly(compiling, seeds)
@@ -84,7 +84,6 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 		}
 	}
 	in, seeds.Articles, seeds.Sources = corpus.Input{}, nil, nil // the corpus has what pages need
-	debug.SetMemoryLimit(softLimit(len(blob)))
 
 	p.Step("Compiling the client")
 	client, err := early.client(ctx, inside)

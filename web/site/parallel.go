@@ -19,14 +19,18 @@ type compiled struct {
 // startEarly begins to compile a client without a corpus where it is certain
 // that the corpus will travel beside it: a blob is about as large as its texts.
 func startEarly(ctx context.Context, s *Seeds) earlyClient {
-	size := 0
-	for i := range s.Articles {
-		size += len(s.Articles[i].Raw)
-	}
-	if size/2 <= s.EmbedLimit {
+	if textBytes(s)/2 <= s.EmbedLimit {
 		return nil
 	}
 	return compileBare(ctx)
+}
+
+// textBytes returns the length of all texts.
+func textBytes(s *Seeds) (n int) {
+	for i := range s.Articles {
+		n += len(s.Articles[i].Raw)
+	}
+	return n
 }
 
 // compileBare begins to compile a client without a corpus.
