@@ -252,12 +252,22 @@ func (l *loader) derive() {
 		}
 		ready, all := d.Progress()
 		l.soon = time.Duration(float64(time.Since(began))*float64(all-ready)/float64(ready)) < aMoment
-		js.Global().Call("setTimeout", next, 0)
+		soon(next)
 		return nil
 	})
 	defer next.Release()
-	js.Global().Call("setTimeout", next, 0)
+	soon(next)
 	<-ended
+}
+
+// soon has the browser call f when what readers do has been seen to. Timers, the
+// second best, keep at least 4 ms to themselves.
+func soon(f js.Func) {
+	if s := js.Global().Get("scheduler"); s.Truthy() && s.Get("postTask").Truthy() {
+		s.Call("postTask", f)
+		return
+	}
+	js.Global().Call("setTimeout", f, 0)
 }
 
 // file loads a file, one that can wait with later, and checks its sum.

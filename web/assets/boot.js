@@ -10,7 +10,7 @@
   const FIRST = "__FIRST__"; // what the first search looks through
   const REHEARSAL = "__REHEARSAL__"; // the script of it
   const SMALL = "__SMALL__"; // a corpus for it; empty when the client carries its own
-  const AWAITING = 250, REHEARSING = 2000; // ms that the page waits for the worker, and for a rehearsal, at most
+  const AWAITING = 250, REHEARSING = 2000; // ms that the page waits at most: for the worker, for a rehearsal
   const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
   const { page, interactive, painted, failed, say } = dossierStart;
   const base = new URL(document.baseURI);
@@ -120,8 +120,10 @@
       worker.tell("play", { module, head, address: location.href, base: base.href, root }, head ? [head] : []);
       await started;
       note("started");
-      // The page's own start comes next, and what it has to do then.
-      interactive.then(() => pause(300)).then(() => worker.tell("go on"));
+      // The page's own start comes next, and what it has to do then: with a corpus
+      // beside the client that is too much for the rest of the rehearsal.
+      if (CORPUS) worker.stop();
+      else interactive.then(() => pause(300)).then(() => worker.tell("go on"));
     };
     await Promise.race([play().catch((error) => note("failed", error.message)), failed, pause(REHEARSING)]);
   }
