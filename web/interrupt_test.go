@@ -27,12 +27,12 @@ func TestInterruptedBuild(t *testing.T) {
 	}
 	seeds, parent, tmp := filepath.Join(dir, "seeds"), filepath.Join(dir, "sites"), filepath.Join(dir, "tmp")
 	var b strings.Builder
-	for i := range 3000 {
+	for i := range 20_000 { // several seconds of work
 		fmt.Fprintf(&b, "{\"title\": \"Report %d\", \"text\": \"President Joe Biden came to the harbour on day %d.\"}\n", i, i)
 	}
 	write(t, dir, map[string]string{"seeds/a.jsonl": b.String(), "sites/dist/index.html": "old", "sites/dist/edition.json": "{}", "tmp/x": ""})
 	for i, after := range []time.Duration{20 * time.Millisecond, 200 * time.Millisecond, 700 * time.Millisecond, 1500 * time.Millisecond,
-		200 * time.Millisecond, 700 * time.Millisecond} {
+		150 * time.Millisecond, 450 * time.Millisecond} {
 		args := []string{"build", "-fast", "-seeds", seeds, "-out", filepath.Join(parent, "dist")}
 		if i >= 4 {
 			args = []string{"build", "-single", "-fast", "-seeds", seeds, "-out", filepath.Join(parent, "papers.html")}
