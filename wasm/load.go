@@ -252,17 +252,17 @@ func (l *loader) derive() {
 		}
 		ready, all := d.Progress()
 		l.soon = time.Duration(float64(time.Since(began))*float64(all-ready)/float64(ready)) < aMoment
-		soon(next)
+		inTask(next)
 		return nil
 	})
 	defer next.Release()
-	soon(next)
+	inTask(next)
 	<-ended
 }
 
-// soon has the browser call f when what readers do has been seen to. Timers, the
+// inTask has the browser call f, in a task of its own, when what readers do has been seen to. Timers, the
 // second best, keep at least 4 ms to themselves.
-func soon(f js.Func) {
+func inTask(f js.Func) {
 	if s := js.Global().Get("scheduler"); s.Truthy() && s.Get("postTask").Truthy() {
 		s.Call("postTask", f)
 		return

@@ -203,11 +203,5 @@ func download(name, format, s string) {
 	a.Set("href", href)
 	a.Set("download", name+"-"+lib.Edition()+"."+f[0])
 	a.Call("click")
-	var revoke app.Func
-	revoke = app.FuncOf(func(app.Value, []app.Value) any {
-		w.Get("URL").Call("revokeObjectURL", href)
-		revoke.Release()
-		return nil
-	})
-	w.Call("setTimeout", revoke, 60_000)
+	after(time.Minute, func() { w.Get("URL").Call("revokeObjectURL", href) })
 }

@@ -121,10 +121,7 @@ func Build(ctx context.Context, o Options) (*Report, error) {
 	report.Files = len(s.files) + len(s.written)
 
 	p.Step("Writing")
-	if err := out.addAll(ctx, s.files); err != nil {
-		return nil, err
-	}
-	if err := out.replace(); err != nil {
+	if err := out.finish(ctx, s.files); err != nil {
 		return nil, err
 	}
 	s.compressor.prune(ctx)

@@ -200,16 +200,3 @@ func checkOut(out, seeds string) error {
 	}
 	return nil
 }
-
-// write puts the files in the place of the folder out.
-func (f files) write(ctx context.Context, out string) error {
-	s, err := stage(out)
-	if err != nil {
-		return err
-	}
-	defer s.remove()
-	if err := s.addAll(ctx, f); err != nil {
-		return err
-	}
-	return s.replace()
-}

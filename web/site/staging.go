@@ -89,6 +89,14 @@ func (s *staging) overwrite(name string, offset int64, data []byte) error {
 	return errors.Join(err, f.Close())
 }
 
+// finish adds what is left to add and puts the folder in its place.
+func (s *staging) finish(ctx context.Context, f files) error {
+	if err := s.addAll(ctx, f); err != nil {
+		return err
+	}
+	return s.replace()
+}
+
 // replace puts the folder in its place.
 func (s *staging) replace() error {
 	old := s.dir + ".old"

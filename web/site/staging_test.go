@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -55,4 +56,14 @@ func TestStaging(t *testing.T) {
 	if entries, err := os.ReadDir(filepath.Dir(out)); err != nil || len(entries) != 1 {
 		t.Errorf("what was not put in place leaves %v, %v", entries, err)
 	}
+}
+
+// write puts files in the place of the folder out, as a build does.
+func (f files) write(ctx context.Context, out string) error {
+	s, err := stage(out)
+	if err != nil {
+		return err
+	}
+	defer s.remove()
+	return s.finish(ctx, f)
 }
