@@ -21,28 +21,34 @@ import (
 var blob string
 
 func main() {
+	if err := run(); err != nil {
+		fail(err)
+	}
+	// What is still on its way calls the client when it comes, which a program
+	// that has ended cannot be.
+	select {}
+}
+
+// run starts the client. It returns when that has failed, or the page is gone.
+func run() error {
 	data := blob
 	var volumes js.Value
 	if data == "" {
 		var err error
 		if data, volumes, err = beside(); err != nil {
-			fail(err)
-			return
+			return err
 		}
 	}
 	c, err := corpus.Open(data)
 	if err != nil {
-		fail(err)
-		return
+		return err
 	}
 	load := func(done func(error)) { done(nil) } // everything is there
 	if !c.Complete() {
 		load = newLoader(c, volumes).load
 	}
 	expose(c, load)
-	if err := ui.Start(c, load); err != nil {
-		fail(err)
-	}
+	return ui.Start(c, load)
 }
 
 // fail tells the boot script why the client can't start, so that the reader

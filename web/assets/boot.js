@@ -274,13 +274,25 @@
     }
   }
 
+  // A network that comes and goes may lose the worker's script.
+  async function registered(workers) {
+    for (let wait = 500; ; wait *= 4) { // ms
+      try {
+        return await workers.register(new URL("sw.js", base), { updateViaCache: "none" });
+      } catch (error) {
+        if (error.name !== "TypeError" || wait > 8000) throw error;
+      }
+      await pause(wait);
+    }
+  }
+
   let wanted = false; // the reader has asked for the update
 
   async function register() {
     const workers = navigator.serviceWorker;
     if (!workers) return refuse();
     workers.addEventListener("message", (event) => event.data === "REFUSED" && !workers.controller && refuse());
-    const registration = await workers.register(new URL("sw.js", base), { updateViaCache: "none" });
+    const registration = await registered(workers);
     const watch = (worker) => worker && worker.addEventListener("statechange", () => {
       if (worker.state === "activated" || worker.state === "redundant") look(registration);
       waiting();

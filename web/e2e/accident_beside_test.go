@@ -2,6 +2,8 @@ package e2e
 
 import (
 	"net/http"
+	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -13,7 +15,8 @@ import (
 var (
 	isHead  = named("/web/corpus.", ".bin")
 	isPiece = named("/web/pieces/", ".bin")
-	isPart  = func(path string) bool { return isArticles(path) && !isHead(path) && !isPiece(path) }
+	isPart  = func(path string) bool { return isArticles(path) && !isHead(path) && !isPiece(path) && !isSmall(path) }
+	isSmall = named("/web/rehearsal.", ".bin")
 )
 
 // What is saved answers questions that were never asked before, without the
@@ -144,5 +147,34 @@ func TestPiecesAreLost(t *testing.T) {
 			p.offline()
 			p.visit("?q=trung")
 		})
+	}
+}
+
+// The client could not start because some of the articles did not come. What
+// comes afterwards changes nothing.
+func TestPartsComeAfterTheStartHasFailed(t *testing.T) {
+	whole := handler(t, beside)
+	failed := make(chan struct{})
+	var late atomic.Int32
+	h := serveWith(t, spoiled(spoiled(whole, isPiece, missing), isPart, func(w http.ResponseWriter, r *http.Request, inner http.Handler) {
+		if strings.HasPrefix(r.URL.Path, "/web/texts-0.") { // the first one
+			missing(w, r, inner)
+			return
+		}
+		select {
+		case <-failed:
+		case <-r.Context().Done():
+		}
+		inner.ServeHTTP(w, r)
+		late.Add(1)
+	}), "/")
+	p := open(t, h)
+	p.goTo(articlePath(t, beside.path(t)))
+	p.until(`!document.getElementById("start-failed").hidden`)
+	close(failed)
+	p.until(`performance.getEntriesByType("resource").some((e) => e.responseStatus === 200 && /web\/[a-z]+-0\./.test(e.name))`)
+	get[bool](p, `new Promise((resolve) => setTimeout(() => resolve(true), 300))`)
+	if late.Load() == 0 {
+		t.Error("nothing came late")
 	}
 }
