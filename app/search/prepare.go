@@ -10,8 +10,8 @@ func (x *Index) Prepare() (more bool) {
 	switch {
 	case x.keys == nil:
 		x.termKeys()
-	case x.signed == nil:
-		x.signatures()
+	case x.signed == nil || !x.signed.complete:
+		x.sign(signedAtOnce)
 	case x.forward.units == nil:
 		x.words()
 	default:
@@ -19,3 +19,6 @@ func (x *Index) Prepare() (more bool) {
 	}
 	return true
 }
+
+// signedAtOnce is how many signatures of terms a step makes.
+const signedAtOnce = 1 << 14

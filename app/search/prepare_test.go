@@ -14,12 +14,27 @@ func TestPrepare(t *testing.T) {
 			t.Fatal("Prepare has always more to do")
 		}
 	}
-	if x.keys == nil || x.signed == nil || x.forward.units == nil {
+	if x.keys == nil || x.signed == nil || !x.signed.complete || x.forward.units == nil {
 		t.Error("something is left for the first question")
 	}
 	for _, query := range []string{"bidne", "partnership", "thuong washington"} {
 		if got, want := x.Search(Request{Query: query, Limit: 10}), cold.Search(Request{Query: query, Limit: 10}); !reflect.DeepEqual(got, want) {
 			t.Errorf("Search(%s) = %v after Prepare, %v without", query, got, want)
 		}
+	}
+}
+
+// Signatures that are made a few at a time are the same.
+func TestSignaturesInParts(t *testing.T) {
+	docs, values := news()
+	whole, parts := open(t, docs, values), open(t, docs, values)
+	whole.signatures()
+	for steps := 0; !parts.sign(7); steps++ {
+		if steps > whole.terms.n/7+1 {
+			t.Fatal("there is no end")
+		}
+	}
+	if !reflect.DeepEqual(whole.signed, parts.signed) {
+		t.Error("they differ from those made at once")
 	}
 }

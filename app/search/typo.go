@@ -274,8 +274,9 @@ type signatures struct {
 		letters []uint32
 		terms   []int32
 	}
-	letters []uint32          // by term
-	heads   [headBytes][]head // by how many bytes they have, less one; one more of each
+	letters  []uint32          // by term
+	heads    [headBytes][]head // by how many bytes they have, less one; one more of each
+	complete bool              // they are made a part at a time
 }
 
 // head is where the terms start that have their first bytes in common.
@@ -290,34 +291,51 @@ const headBytes = 4
 
 // signatures returns the signatures, which are made at first use.
 func (x *Index) signatures() *signatures {
-	if x.signed != nil {
-		return x.signed
+	x.sign(x.terms.n)
+	return x.signed
+}
+
+// sign makes the signatures of so many terms more, and reports whether it has
+// made all.
+func (x *Index) sign(terms int) (all bool) {
+	if x.signed == nil {
+		x.signed = &signatures{letters: make([]uint32, 0, x.terms.n)}
 	}
-	s := &signatures{letters: make([]uint32, 0, x.terms.n)}
+	s := x.signed
+	if s.complete {
+		return true
+	}
 	keys := x.termKeys()
+	from := len(s.letters)
 	last := ""
-	for n := range x.terms.n {
+	if from > 0 {
+		last = keys.key(from - 1)
+	}
+	for n := from; n < min(from+terms, x.terms.n); n++ {
 		key := keys.key(n)
 		if len(key) > maxKey {
 			corrupt()
 		}
-		all := lettersOf(key)
-		s.letters = append(s.letters, all)
+		letters := lettersOf(key)
+		s.letters = append(s.letters, letters)
 		l := &s.byLength[len(key)]
-		l.letters, l.terms = append(l.letters, all), append(l.terms, int32(n))
+		l.letters, l.terms = append(l.letters, letters), append(l.terms, int32(n))
 		for d := range s.heads {
 			if n == 0 || key[:min(len(key), d+1)] != last[:min(len(last), d+1)] {
 				s.add(d, int32(n))
 			}
-			s.heads[d][len(s.heads[d])-1].letters |= all
+			s.heads[d][len(s.heads[d])-1].letters |= letters
 		}
 		last = key
+	}
+	if len(s.letters) < x.terms.n {
+		return false
 	}
 	for d := range s.heads {
 		s.add(d, int32(x.terms.n))
 	}
-	x.signed = s
-	return s
+	s.complete = true
+	return true
 }
 
 // add adds a head of d+1 bytes.
