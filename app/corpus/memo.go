@@ -57,3 +57,29 @@ func (s *slugs) put(slug string, i int) {
 	s.of[slug] = i
 	s.mu.Unlock()
 }
+
+// written are the keys of entities that were looked at, which the next letter
+// looks at again. They may be used by several goroutines at once.
+type written struct {
+	mu sync.Mutex
+	of map[int][]string
+}
+
+// maxWritten is of how many entities they are remembered.
+const maxWritten = 1 << 10
+
+func (w *written) get(i int) (keys []string, ok bool) {
+	w.mu.Lock()
+	keys, ok = w.of[i]
+	w.mu.Unlock()
+	return keys, ok
+}
+
+func (w *written) put(i int, keys []string) {
+	w.mu.Lock()
+	if w.of == nil || len(w.of) >= maxWritten {
+		w.of = make(map[int][]string)
+	}
+	w.of[i] = keys
+	w.mu.Unlock()
+}

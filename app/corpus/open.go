@@ -26,6 +26,7 @@ type Corpus struct {
 	index     *search.Index
 	slugOrder *volume.Volume
 	slugs     slugs
+	written   written
 	detailed  memo[*details] // by article
 	named     memo[*Entity]  // by entity
 }

@@ -114,6 +114,9 @@ func (b *builder) keys() ([]byte, error) {
 
 // names reads the keys of entity i without the rest of its record.
 func (c *Corpus) names(i int) []string {
+	if keys, ok := c.written.get(i); ok {
+		return keys
+	}
 	r := &reader{b: c.entities.at(i)}
 	r.int(entity.NumKinds)
 	r.str()
@@ -125,7 +128,9 @@ func (c *Corpus) names(i int) []string {
 	if r.bad {
 		return nil
 	}
-	return entityKeys(name, aliases)
+	keys := entityKeys(name, aliases)
+	c.written.put(i, keys)
+	return keys
 }
 
 // namesWith returns the entities with a key that begins with want.
