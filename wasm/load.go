@@ -80,15 +80,36 @@ func (l *loader) bring(done func(error)) {
 	}
 	left := len(wanted)
 	var failed error
-	for _, p := range wanted {
-		l.piece(p, func(err error) {
-			if err != nil {
-				failed = err
-			}
-			if left--; left == 0 {
-				done(failed)
-			}
+	came := func(err error) {
+		if err != nil {
+			failed = err
+		}
+		if left--; left == 0 {
+			done(failed)
+		}
+	}
+	l.pieces(wanted, came)
+}
+
+// piecesAtOnce is how many requests are made in one task of the browser: each
+// keeps it half a millisecond.
+const piecesAtOnce = 8
+
+// pieces brings pieces, some in this task and the others in later ones, and calls
+// came for each.
+func (l *loader) pieces(wanted []corpus.Piece, came func(error)) {
+	now := min(piecesAtOnce, len(wanted))
+	if rest := wanted[now:]; len(rest) > 0 {
+		var more js.Func
+		more = js.FuncOf(func(js.Value, []js.Value) any {
+			more.Release()
+			l.pieces(rest, came)
+			return nil
 		})
+		inTask(more)
+	}
+	for _, p := range wanted[:now] {
+		l.piece(p, came)
 	}
 }
 
