@@ -62,14 +62,15 @@ func copyBySelection(b app.Value, s string) (ok bool) {
 const copiedFor = 2 * time.Second
 
 func (r *root) copied(b app.Value, ok bool) {
+	each(app.Window().Get("document").Call("querySelectorAll", "[data-copied]"), func(e app.Value) { e.Call("removeAttribute", "data-copied") })
 	if !ok {
 		r.sayNow(t.CopyFailed)
+		b.Call("setAttribute", "data-copied", t.CopyFailed) // said below the button until another copy works
 		return
 	}
 	r.sayNow(t.Copied)
-	each(app.Window().Get("document").Call("querySelectorAll", "[data-copied]"), func(e app.Value) { e.Call("removeAttribute", "data-copied") })
 	b.Call("setAttribute", "data-copied", "")
-	time.AfterFunc(copiedFor, func() { b.Call("removeAttribute", "data-copied") })
+	after(copiedFor, func() { b.Call("removeAttribute", "data-copied") })
 }
 
 // sayNow announces the outcome of what the reader did, also when it is the
@@ -84,5 +85,5 @@ func (r *root) sayNow(s string) {
 		return
 	}
 	e.Set("textContent", "")
-	time.AfterFunc(50*time.Millisecond, func() { e.Set("textContent", s) })
+	after(50*time.Millisecond, func() { e.Set("textContent", s) })
 }

@@ -168,6 +168,20 @@ func TestHitsOnAPhone(t *testing.T) {
 	p.noViolation()
 }
 
+// Where the browser does not let pages copy, the reader sees what to do instead.
+func TestCopyingIsRefused(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit(articlePath(t, bundled.path(t)))
+	get[bool](p, `(navigator.clipboard.writeText = () => Promise.reject(new Error("no")), document.execCommand = () => false, true)`)
+	get[bool](p, `(document.querySelector(".cite").open = true)`)
+	p.click(`.cite button[data-do]`)
+	p.until(`getComputedStyle(document.querySelector("[data-copied]"), "::after").content.includes("select the text")`)
+	get[bool](p, `(navigator.clipboard.writeText = () => Promise.resolve(), true)`)
+	p.click(`.cite button[data-do]`)
+	p.until(`document.querySelector("[data-copied]").dataset.copied === ""`)
+	p.noViolation()
+}
+
 // Two articles that are saved can be cited together.
 func TestCitingTheReadingList(t *testing.T) {
 	p := open(t, serve(t, bundled.path(t), "/"))
