@@ -20,11 +20,47 @@ func (r *root) loading() app.UI {
 		lib.Wanted()
 		return main("loading-page", heading("", t.NotLoaded), para("", t.NotLoadedText), r.button("primary", "load-again", t.LoadAgain))
 	}
-	r.load(func() {
-		r.forget()
+	r.load(r.came)
+	return isLoading()
+}
+
+// came shows the page with what has come, as typing does: a slow answer, the list
+// and its filters are tasks of their own.
+func (r *root) came() {
+	r.forget()
+	if r.route.page != pageHome || !r.listing() || r.settled {
 		r.changed(r.ctx)
-	})
+		return
+	}
+	r.late = true
+	r.facetsSoon()
+	r.listSoon()
+}
+
+func isLoading() app.UI {
 	return main("loading-page", heading("", t.Loading), para("", t.LoadingText))
+}
+
+// awaits has what the answer to the present question lacks loaded. The page need
+// not ask meanwhile to find out that it lacks it.
+func (r *root) awaits() {
+	if r.lost || !r.mounted {
+		return
+	}
+	r.forget()
+	key := r.state.Encode()
+	r.awaited = key
+	r.load(func() {
+		if r.awaited == key {
+			r.awaited = ""
+		}
+		r.came()
+	})
+}
+
+// awaiting reports whether the page is a list whose answer is on its way.
+func (r *root) awaiting() bool {
+	return r.awaited != "" && r.route.page == pageHome && r.awaited == r.state.Encode()
 }
 
 // load brings what is wanted and calls then.

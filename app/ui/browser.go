@@ -33,7 +33,7 @@ type browser struct {
 	said     string
 	url, lag *timer
 	synced   int // facets whose controls are in line
-	announce *time.Timer
+	announce *timer
 }
 
 // startBrowser reads where the site is.
@@ -456,7 +456,7 @@ func (r *root) say(s string) {
 	if r.announce != nil {
 		r.announce.Stop()
 	}
-	r.announce = time.AfterFunc(announceAfter, func() {
+	r.announce = after(announceAfter, func() {
 		if e := byID("status"); e.Truthy() {
 			e.Set("textContent", s)
 		}

@@ -55,6 +55,13 @@ type facetView struct {
 	app.Compo
 	Version int
 	root    *root
+	ctx     app.Context
+}
+
+// OnMount lets the filters be rendered without the list.
+func (v *facetView) OnMount(ctx app.Context) {
+	v.ctx = ctx
+	v.root.filters = v
 }
 
 // Render returns the filters for the present answer.
@@ -74,7 +81,16 @@ func (r *root) facetsSoon() {
 		r.lag.Stop()
 	}
 	r.lag = after(facetsLag, func() {
-		r.ctx.Dispatch(func(ctx app.Context) { r.changed(ctx) })
+		v := r.filters
+		if v == nil || !v.Mounted() {
+			r.ctx.Dispatch(r.changed)
+			return
+		}
+		// The list, which shows this answer already, stays as it is.
+		r.late = false
+		r.facets++
+		v.Version = r.facets
+		v.ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { r.sync() }) })
 	})
 }
 

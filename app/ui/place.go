@@ -53,7 +53,7 @@ func placeIn(kept []string, id string) int {
 
 // watchPlace follows how far an article is read.
 func (r *root) watchPlace() {
-	var timer *time.Timer
+	var timer *timer
 	app.Window().Call("addEventListener", "scroll", app.FuncOf(func(app.Value, []app.Value) any {
 		if r.route.page != pageArticle {
 			return nil
@@ -62,7 +62,7 @@ func (r *root) watchPlace() {
 			timer.Stop()
 		}
 		slug := r.route.slug
-		timer = time.AfterFunc(placeAfter, func() {
+		timer = after(placeAfter, func() {
 			if r.route.page == pageArticle && r.route.slug == slug {
 				r.keepPlace()
 			}

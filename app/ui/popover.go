@@ -39,8 +39,8 @@ type popover struct {
 	left    app.Value // the link that it was dismissed on
 	y       float64   // where the pointer is
 	scroll  float64   // how far the page was scrolled when it last met something
-	timer   *time.Timer
-	leaving *time.Timer
+	timer   *timer
+	leaving *timer
 }
 
 func (p *popover) open() bool { return p.name != nil }
@@ -182,7 +182,7 @@ func (r *root) watchNames(doc app.Value) {
 }
 
 // turnTo has the popover follow what the reader points at or has focused.
-func (r *root) turnTo(target app.Value, after time.Duration) {
+func (r *root) turnTo(target app.Value, wait time.Duration) {
 	p := &r.pop
 	if !target.Truthy() || !target.Get("closest").Truthy() {
 		return
@@ -204,9 +204,9 @@ func (r *root) turnTo(target app.Value, after time.Duration) {
 	default:
 		p.stop()
 		p.left, p.next = nil, name
-		p.timer = time.AfterFunc(after, func() { r.openPopover(name) })
+		p.timer = after(wait, func() { r.openPopover(name) })
 		if p.name != nil {
-			p.leaving = time.AfterFunc(popoverLeave, r.closeOld)
+			p.leaving = after(popoverLeave, r.closeOld)
 		}
 	}
 }
@@ -231,7 +231,7 @@ func (r *root) leavePopover() {
 	}
 	p.stop()
 	if p.name != nil {
-		p.leaving = time.AfterFunc(popoverLeave, func() {
+		p.leaving = after(popoverLeave, func() {
 			if !p.focused() {
 				r.closePopover()
 			}

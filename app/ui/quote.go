@@ -68,12 +68,12 @@ func (r *root) articleAround(node app.Value) (int, bool) {
 
 // watchSelection shows the button where something is marked.
 func (r *root) watchSelection(doc app.Value) {
-	var timer *time.Timer
+	var timer *timer
 	doc.Call("addEventListener", "selectionchange", app.FuncOf(func(app.Value, []app.Value) any {
 		if timer != nil {
 			timer.Stop()
 		}
-		timer = time.AfterFunc(quoteAfter, r.placeQuoteButton)
+		timer = after(quoteAfter, r.placeQuoteButton)
 		return nil
 	}))
 }

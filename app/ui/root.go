@@ -22,14 +22,16 @@ type root struct {
 	state State
 	bad   []Param // of the URL: said, not swallowed
 
-	answer *search.Response // to the question of asked
-	asked  string
+	answer  *search.Response // to the question of asked
+	asked   string
+	awaited string // the question whose answer lacks what is being loaded
 
 	// version makes the page below the frame render again, facets the filters.
 	version, facets int
 
 	// late leaves the filters out of the list's first rendering while typing.
-	late bool
+	late    bool
+	filters *facetView // as they were mounted last
 
 	// What is not worth a URL.
 	shown    map[string]int    // facet: values shown
@@ -172,6 +174,9 @@ func (v *pageView) CompoID() string { return v.Key }
 
 // Render returns the page, or that it is loading where it needs what is not there.
 func (v *pageView) Render() app.UI {
+	if v.root.awaiting() {
+		return isLoading()
+	}
 	lib.Wanted() // of what was asked before this page
 	page := v.root.page()
 	if lib.Wants() {

@@ -49,17 +49,22 @@ func (r *root) onTyped(ctx app.Context, q string) {
 		r.bad = nil
 		r.replaceSoon()
 		r.facetsSoon()
-		if r.slow() {
-			after(0, func() { r.ctx.Dispatch(func(app.Context) { r.listChanged() }) })
-			return
-		}
-		r.listChanged()
+		r.listSoon()
 		return
 	}
 	if q != "" || r.settled {
 		r.push(homeLink(r.state.WithQuery(q)))
 		r.changed(ctx)
 	}
+}
+
+// listSoon shows the list at once, or after a slow answer.
+func (r *root) listSoon() {
+	if r.slow() {
+		after(0, func() { r.ctx.Dispatch(func(app.Context) { r.listChanged() }) })
+		return
+	}
+	r.listChanged()
 }
 
 // slow asks for the answer and reports whether that took so long that the browser
@@ -69,7 +74,10 @@ func (r *root) slow() bool {
 		return false
 	}
 	began := time.Now()
-	r.ask()
+	lib.Wanted() // of what was asked before
+	if r.ask().Absent {
+		r.awaits()
+	}
 	return time.Since(began) > slowAnswer
 }
 

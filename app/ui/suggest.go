@@ -54,27 +54,31 @@ func (s *suggestions) leftBehind() bool {
 }
 
 // suggested returns the options for what is typed; for nothing, what was
-// searched for lately.
-func suggested(typed string, recent []string) []option {
+// searched for lately. What takes more work is left to rest, which returns all
+// of them; it is nil where nothing is left.
+func suggested(typed string, recent []string) (list []option, rest func() []option) {
 	if strings.TrimSpace(typed) == "" {
-		var list []option
 		for _, q := range recent {
 			list = append(list, option{kind: "recent", text: q, note: t.RecentNote, query: q})
 		}
 		if len(list) > 0 {
 			list = append(list, option{kind: "forget", text: t.ForgetRecent})
 		}
-		return list
+		return list, nil
 	}
 	if strings.ContainsAny(typed, `":`) {
-		return nil // the query language: names and words alone don't fit
+		return nil, nil // the query language: names and words alone don't fit
 	}
 	s := lib.Suggest(typed, max(maxSuggested, maxNames))
-	if strings.ContainsRune(strings.TrimLeft(typed, " "), ' ') {
-		s.Words = goingWith(typed, s.Words)
-	}
 	lib.Wanted() // titles that are not there yet are not worth a wait
-	return merge(typed, s)
+	if !strings.ContainsRune(strings.TrimLeft(typed, " "), ' ') {
+		return merge(typed, s), nil
+	}
+	return nil, func() []option {
+		s.Words = goingWith(typed, s.Words)
+		lib.Wanted()
+		return merge(typed, s)
+	}
 }
 
 // goingWith returns the words that articles have with those typed before, counted
@@ -166,8 +170,20 @@ func (r *root) suggestNow() {
 		r.closeSuggest()
 		return
 	}
+	options, rest := suggested(q.Get("value").String(), recallLines(recentKey))
+	if rest == nil {
+		r.offer(options)
+		return
+	}
+	r.suggest.timer = after(0, func() {
+		r.ctx.Dispatch(func(app.Context) { r.offer(rest()) })
+	})
+}
+
+// offer shows options, if there are any.
+func (r *root) offer(options []option) {
 	s := &r.suggest
-	s.options = suggested(q.Get("value").String(), recallLines(recentKey))
+	s.options = options
 	s.active = 0
 	if !s.open {
 		s.y = app.Window().Get("scrollY").Float()

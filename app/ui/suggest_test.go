@@ -7,6 +7,15 @@ import (
 	"dossier/app/search"
 )
 
+// options returns all that is suggested.
+func options(typed string, recent []string) []option {
+	list, rest := suggested(typed, recent)
+	if rest != nil {
+		return rest()
+	}
+	return list
+}
+
 func rows(list []option) string {
 	var out []string
 	for _, o := range list {
@@ -17,12 +26,12 @@ func rows(list []option) string {
 
 func TestSuggested(t *testing.T) {
 	c := useSeeds(t)
-	list := suggested("bid", nil)
+	list := options("bid", nil)
 	if len(list) == 0 || list[0].text != "Joe Biden" || list[0].href != "entity/person/joe-biden/" || !strings.HasPrefix(list[0].note, "Person · ") {
 		t.Errorf("suggested(bid) = %s, want Joe Biden and his page first", rows(list))
 	}
 	for _, prefix := range []string{"v", "viet", "vo van thu", "the", "washington d", "vietnam -", "xqz"} {
-		list := suggested(prefix, nil)
+		list := options(prefix, nil)
 		if len(list) > maxSuggested {
 			t.Errorf("suggested(%q) has %d rows", prefix, len(list))
 		}
@@ -35,13 +44,13 @@ func TestSuggested(t *testing.T) {
 			}
 		}
 	}
-	if list := suggested(`"bid`, nil); list != nil {
+	if list := options(`"bid`, nil); list != nil {
 		t.Errorf("suggested inside a phrase = %s", rows(list))
 	}
-	if got, want := rows(suggested(" ", []string{"a", "b"})), "recent=a | recent=b | forget=Forget these searches"; got != want {
+	if got, want := rows(options(" ", []string{"a", "b"})), "recent=a | recent=b | forget=Forget these searches"; got != want {
 		t.Errorf("suggested for nothing = %s, want %s", got, want)
 	}
-	if list := suggested("", nil); list != nil {
+	if list := options("", nil); list != nil {
 		t.Errorf("suggested for nothing = %s", rows(list))
 	}
 }
@@ -52,7 +61,7 @@ func TestSuggestedWordsGoTogether(t *testing.T) {
 	useSeeds(t)
 	seen := 0
 	for _, typed := range []string{"san f", "joe b", "biden pa", "houston st", "ambassador s"} {
-		for _, o := range suggested(typed, nil) {
+		for _, o := range options(typed, nil) {
 			if o.kind != "word" {
 				continue
 			}
@@ -66,7 +75,7 @@ func TestSuggestedWordsGoTogether(t *testing.T) {
 	if seen < 5 {
 		t.Errorf("only %d words are offered", seen)
 	}
-	if s := rows(suggested("san fr", nil)); strings.Contains(s, "riends") {
+	if s := rows(options("san fr", nil)); strings.Contains(s, "riends") {
 		t.Errorf("suggested(san fr) = %s: no article on San Francisco has friends", s)
 	}
 }
@@ -101,7 +110,7 @@ func TestComboboxMarkup(t *testing.T) {
 	r, s := show(t, "", "")
 	mustContain(t, "box", s, `role="combobox"`, `aria-expanded="false"`, `aria-controls="suggest"`, `id="suggest"`)
 	mustNotContain(t, "box", s, "aria-activedescendant", `role="option"`)
-	r.suggest.options, r.suggest.open, r.suggest.active = suggested("bid", nil), true, 1
+	r.suggest.options, r.suggest.open, r.suggest.active = options("bid", nil), true, 1
 	s = htmlOf(r)
 	mustContain(t, "open box", s, `aria-activedescendant="option-1"`, `id="option-1"`, `role="option"`, "Joe Biden")
 }
