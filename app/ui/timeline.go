@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -52,18 +54,18 @@ func findTimeline() *chronicle {
 		}
 		list = append(list, event{date: d.From, to: d.To, doc: i, span: d.Span})
 	})
-	sort.SliceStable(list, func(a, b int) bool {
-		x, y := &list[a], &list[b]
-		if x.date != y.date {
-			return later(y.date, x.date)
+	slices.SortStableFunc(list, func(x, y event) int {
+		a, b := x.date, y.date
+		if c := cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day)); c != 0 {
+			return c
 		}
 		if x.published() != y.published() {
-			return x.published()
+			if x.published() {
+				return -1
+			}
+			return 1
 		}
-		if x.doc != y.doc {
-			return x.doc < y.doc
-		}
-		return x.span.Start < y.span.Start
+		return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.span.Start, y.span.Start))
 	})
 	return &chronicle{list, yearless}
 }
