@@ -197,8 +197,8 @@ func (r *root) articlePage(i int) app.UI {
 		),
 		r.tools(a, rd),
 		body,
-		related(i),
-		r.citing(a),
+		when(!r.deep, func() app.UI { return related(i) }),
+		when(!r.deep, func() app.UI { return r.citing(a) }),
 	)
 	if r.plain {
 		art = set(art, "data-names", "off")
@@ -206,7 +206,7 @@ func (r *root) articlePage(i int) app.UI {
 	return main("article-page",
 		r.pager("pager", rd),
 		r.notices(),
-		el("div", "columns", art, named(i)),
+		el("div", "columns", art, when(!r.deep, func() app.UI { return named(i) })),
 		popoverFrame(),
 		r.resumedNote(),
 	)

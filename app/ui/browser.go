@@ -125,10 +125,14 @@ func (r *root) OnMount(ctx app.Context) {
 	}
 	restoreEarly()
 	arrived := arrivedAnew()
+	resume := func() {}
 	if frag := w.Get("location").Get("hash").String(); len(frag) > 1 {
 		scrollToID(frag[1:])
 	} else if arrived && early.y == 0 {
-		r.resume()
+		resume = func() { r.resume() }
+	}
+	if !r.deep {
+		resume()
 	}
 	if typed && r.route.page != pageHome && early.focus == "q" {
 		r.push(homeLink(r.state.WithQuery(early.query)))
@@ -141,12 +145,19 @@ func (r *root) OnMount(ctx app.Context) {
 		prepare()
 	}
 	switch {
-	case r.late:
+	case r.late, r.deep:
 		r.sync()
 		after(0, func() {
 			r.ctx.Dispatch(func(ctx app.Context) {
+				deep := r.deep
+				r.deep = false
 				r.changed(ctx)
-				ctx.Defer(func(app.Context) { ready() })
+				ctx.Defer(func(app.Context) {
+					if deep {
+						resume()
+					}
+					ready()
+				})
 			})
 		})
 		return

@@ -15,6 +15,7 @@ var early struct {
 	x, y             float64
 	answer           *search.Response // to the question of asked
 	asked            string
+	deep             bool // the text of an article goes on below the screen, and everything else with it
 }
 
 // takeEarly reads it. It must run just before the client mounts.
@@ -28,6 +29,10 @@ func takeEarly() {
 	early.x, early.y = w.Get("scrollX").Float(), w.Get("scrollY").Float()
 	if a := d.Get("activeElement"); a.Truthy() {
 		early.focus = a.Get("id").String()
+	}
+	if width, height := app.Window().Size(); width < wide && early.y == 0 && w.Get("location").Get("hash").String() == "" {
+		body := d.Call("querySelector", ".story .text")
+		early.deep = body.Truthy() && body.Call("getBoundingClientRect").Get("bottom").Int() > height
 	}
 	if q := byID("q"); q.Truthy() {
 		early.query = q.Get("value").String()

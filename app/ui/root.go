@@ -33,6 +33,9 @@ type root struct {
 	late    bool
 	filters *facetView // as they were mounted last
 
+	// deep leaves what lies below the screen out of an article's first rendering.
+	deep bool
+
 	// What is not worth a URL.
 	shown    map[string]int    // facet: values shown
 	find     map[string]string // facet: text to find among its values
@@ -68,7 +71,9 @@ func (r *root) OnInit() {
 		r.state = *r.state.WithQuery(early.query)
 	}
 	r.answer, r.asked = early.answer, early.asked
-	// The list is one task of the browser, its filters another.
+	// The list is one task of the browser, its filters another; so are the text
+	// of an article and what lies below the screen.
+	r.deep = r.route.page == pageArticle && early.deep
 	r.late = r.route.page == pageHome && r.listing() && lib.Complete()
 }
 

@@ -126,6 +126,29 @@ func TestScrollSurvivesTheStart(t *testing.T) {
 	}
 }
 
+// On a phone what lies below the screen follows the text of an article in a task
+// of its own; beside it, on a wide screen, nothing may be missing for a moment.
+func TestArticleOfAPhoneStartsInTwoTasks(t *testing.T) {
+	dir := bundled.path(t)
+	for width, want := range map[int64]bool{390: true, 1280: false} {
+		p := open(t, serve(t, dir, "/"))
+		p.must(chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 800)))
+		p.atStart(`window.half = false;
+			new MutationObserver(() => { if (document.readyState === "complete" && document.querySelector(".story .text") && !document.querySelector(".story .cite")) half = true; })
+				.observe(document, {childList: true, subtree: true});`)
+		path := articlePath(t, dir)
+		p.visit(path)
+		if got := get[bool](p, `half`); got != want {
+			t.Errorf("%d px: the text comes first: %v, want %v", width, got, want)
+		}
+		parts := `["footer.cite", ".related", ".columns > :not(.story)"].filter((s) => document.querySelector(s)).length`
+		whole := get[int](p, `fetch(location.href).then((r) => r.text()).then((s) => { const document = new DOMParser().parseFromString(s, "text/html"); return `+parts+`; })`)
+		if got := get[int](p, parts); got != whole || got < 2 {
+			t.Errorf("%d px: %d parts stand around the text, %d before the start", width, got, whole)
+		}
+	}
+}
+
 // A client that does not come leaves a page to read that says so.
 func TestFailedStartIsTold(t *testing.T) {
 	p := open(t, serveWith(t, spoiled(handler(t, bundled), named("/web/", ".wasm"), func(w http.ResponseWriter, r *http.Request, _ http.Handler) {
