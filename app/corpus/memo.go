@@ -32,54 +32,28 @@ func (m *memo[P]) put(n int, what P) {
 	m.mu.Unlock()
 }
 
-// slugs are those of articles that were read, which are likely to be asked for
-// next. They may be used by several goroutines at once.
-type slugs struct {
+// recent remembers what was read lately under keys, which is likely to be asked for
+// next. It may be used by several goroutines at once.
+type recent[K comparable, V any] struct {
 	mu sync.Mutex
-	of map[string]int
+	of map[K]V
 }
 
-// maxSlugs is how many are remembered.
-const maxSlugs = 1 << 12
+// maxRecent is how much is remembered before it is forgotten.
+const maxRecent = 1 << 12
 
-func (s *slugs) get(slug string) (i int, ok bool) {
-	s.mu.Lock()
-	i, ok = s.of[slug]
-	s.mu.Unlock()
-	return i, ok
+func (r *recent[K, V]) get(key K) (what V, ok bool) {
+	r.mu.Lock()
+	what, ok = r.of[key]
+	r.mu.Unlock()
+	return what, ok
 }
 
-func (s *slugs) put(slug string, i int) {
-	s.mu.Lock()
-	if s.of == nil || len(s.of) >= maxSlugs {
-		s.of = make(map[string]int)
+func (r *recent[K, V]) put(key K, what V) {
+	r.mu.Lock()
+	if r.of == nil || len(r.of) >= maxRecent {
+		r.of = make(map[K]V)
 	}
-	s.of[slug] = i
-	s.mu.Unlock()
-}
-
-// written are the keys of entities that were looked at, which the next letter
-// looks at again. They may be used by several goroutines at once.
-type written struct {
-	mu sync.Mutex
-	of map[int][]string
-}
-
-// maxWritten is of how many entities they are remembered.
-const maxWritten = 1 << 10
-
-func (w *written) get(i int) (keys []string, ok bool) {
-	w.mu.Lock()
-	keys, ok = w.of[i]
-	w.mu.Unlock()
-	return keys, ok
-}
-
-func (w *written) put(i int, keys []string) {
-	w.mu.Lock()
-	if w.of == nil || len(w.of) >= maxWritten {
-		w.of = make(map[int][]string)
-	}
-	w.of[i] = keys
-	w.mu.Unlock()
+	r.of[key] = what
+	r.mu.Unlock()
 }

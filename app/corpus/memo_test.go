@@ -24,14 +24,14 @@ func TestMemo(t *testing.T) {
 }
 
 func TestSlugsAreForgottenInTime(t *testing.T) {
-	var s slugs
-	for i := range 3 * maxSlugs {
+	var s recent[string, int]
+	for i := range 3 * maxRecent {
 		slug := "a-" + string(rune('a'+i%26)) + "-" + string(rune(0x4e00+i))
 		s.put(slug, i)
 		if got, ok := s.get(slug); !ok || got != i {
 			t.Fatalf("%s is %d, %v, want %d", slug, got, ok, i)
 		}
-		if len(s.of) > maxSlugs {
+		if len(s.of) > maxRecent {
 			t.Fatalf("%d slugs are remembered", len(s.of))
 		}
 	}

@@ -25,10 +25,10 @@ type Corpus struct {
 	meta      meta
 	index     *search.Index
 	slugOrder *volume.Volume
-	slugs     slugs
-	written   written
-	detailed  memo[*details] // by article
-	named     memo[*Entity]  // by entity
+	slugs     recent[string, int]   // articles by slug
+	written   recent[int, []string] // keys of entities: the next letter looks at the same ones
+	detailed  memo[*details]        // by article
+	named     memo[*Entity]         // by entity
 }
 
 // errCorrupt is the one error for a blob that can't be read.
