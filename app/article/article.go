@@ -3,7 +3,11 @@
 // a byte offset into the text that was read, which for plain text is the file.
 package article
 
-import "dossier/app/text"
+import (
+	"cmp"
+
+	"dossier/app/text"
+)
 
 // Article is one input file.
 type Article struct {
@@ -83,6 +87,12 @@ type Date struct{ Year, Month, Day int }
 
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d == Date{} }
+
+// Compare returns a number below, at or above 0 where d stands before, with or after x: a year
+// before its months, a month before its days, and what has no year before all.
+func (d Date) Compare(x Date) int {
+	return cmp.Or(cmp.Compare(d.Year, x.Year), cmp.Compare(d.Month, x.Month), cmp.Compare(d.Day, x.Day))
+}
 
 // DateMention is a date in the text.
 type DateMention struct {

@@ -1,6 +1,9 @@
 package article
 
-import "testing"
+import (
+	"cmp"
+	"testing"
+)
 
 func TestDateString(t *testing.T) {
 	for _, c := range []struct {
@@ -65,6 +68,17 @@ func TestParseDate(t *testing.T) {
 		}
 		if got != want || ok == want.IsZero() {
 			t.Errorf("ParseDate(%q) = %v, %v, want %v", s, got, ok, want)
+		}
+	}
+}
+
+func TestDatesInOrder(t *testing.T) {
+	order := []Date{{}, {Month: 3, Day: 4}, {Year: 1999}, {Year: 1999, Month: 2}, {Year: 1999, Month: 2, Day: 1}, {Year: 1999, Month: 12}, {Year: 2000}}
+	for i, a := range order {
+		for j, b := range order {
+			if got := a.Compare(b); got != cmp.Compare(i, j) {
+				t.Errorf("%v.Compare(%v) = %d", a, b, got)
+			}
 		}
 	}
 }

@@ -141,10 +141,10 @@ func (b *builder) nameSources() {
 			count[a.Source]++
 		}
 		if d := a.Date; d.Year != 0 {
-			if b.meta.first.IsZero() || before(d, b.meta.first) {
+			if b.meta.first.IsZero() || d.Compare(b.meta.first) < 0 {
 				b.meta.first = d
 			}
-			if b.meta.last.IsZero() || before(b.meta.last, d) {
+			if b.meta.last.IsZero() || b.meta.last.Compare(d) < 0 {
 				b.meta.last = d
 			}
 		}
@@ -166,10 +166,6 @@ func (b *builder) nameSources() {
 		used[id] = true
 		b.sourceID[s.Text] = id
 	}
-}
-
-func before(x, y article.Date) bool {
-	return cmp.Or(cmp.Compare(x.Year, y.Year), cmp.Compare(x.Month, y.Month), cmp.Compare(x.Day, y.Day)) < 0
 }
 
 // rank counts who is named where.

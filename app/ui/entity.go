@@ -122,13 +122,7 @@ func newest(articles []int) []int {
 
 // later orders dates from the newest; dates of an unknown year come last.
 func later(a, b article.Date) bool {
-	if a.Year != b.Year {
-		return a.Year > b.Year
-	}
-	if a.Month != b.Month {
-		return a.Month > b.Month
-	}
-	return a.Day > b.Day
+	return a.Compare(b) > 0
 }
 
 // sentencesOf returns the first sentences with a mention, and how many

@@ -55,8 +55,7 @@ func findTimeline() *chronicle {
 		list = append(list, event{date: d.From, to: d.To, doc: i, span: d.Span})
 	})
 	slices.SortStableFunc(list, func(x, y event) int {
-		a, b := x.date, y.date
-		if c := cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day)); c != 0 {
+		if c := x.date.Compare(y.date); c != 0 {
 			return c
 		}
 		if x.published() != y.published() {

@@ -153,7 +153,7 @@ func compareDates(a, b article.Date) int {
 		}
 		return -1
 	}
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
+	return a.Compare(b)
 }
 
 // giveIDs gives each office its own, and orders them by it.
