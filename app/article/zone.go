@@ -186,8 +186,11 @@ func isCaption(s string) bool {
 	for _, mark := range [...]string{"Photo:", "PHOTO:", "Photos:", "photo:", "Photo by ", "Photos by ", "Photo courtesy", "Photo credit", "(Photo",
 		"(photo", "[Photo", ". Photo ", "— Photo ", "– Photo ", "Image: ", "(Image", "Picture: ", "Illustrative photo", "Illustration photo", "File photo", "(file photo",
 		"Ảnh:", "ảnh:", "(Ảnh"} {
+		if !strings.Contains(tail, mark) {
+			continue // most do not; looking from the end takes longer
+		}
 		// What follows is a name, not the rest of a sentence.
-		if k := strings.LastIndex(tail, mark); k >= 0 && !strings.Contains(tail[k+len(mark):], ". ") &&
+		if k := strings.LastIndex(tail, mark); !strings.Contains(tail[k+len(mark):], ". ") &&
 			strings.Count(tail[k+len(mark):], " ") < 8 {
 			return true
 		}

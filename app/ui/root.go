@@ -60,8 +60,7 @@ type root struct {
 func (r *root) OnInit() {
 	r.theme = "auto"
 	if !app.IsClient {
-		r.route = route{page: pageShell}
-		return
+		return // OnNav shows what is asked for
 	}
 	r.startBrowser()
 	path, query := here()
@@ -142,6 +141,9 @@ func (r *root) current() string {
 
 // Render returns the frame with the page in it.
 func (r *root) Render() app.UI {
+	if !app.IsClient && r.version == 0 {
+		return el("div", "site") // go-app prerenders what has no address yet, and then all anew
+	}
 	return el("div", "site",
 		link("skip", r.current()+"#main", txt(t.Skip)),
 		r.updateBanner(),

@@ -1,14 +1,19 @@
 package input
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
+
+	"dossier/app/parallel"
 )
 
 // validPath reports whether a path with slashes stays below where it starts,
@@ -33,16 +38,44 @@ func (r *reader) folder(dir, name string, above []os.FileInfo) error {
 			}
 		}
 	}
-	for _, e := range entries {
-		if r.ctx.Err() != nil {
-			return nil
+	read := func(r *reader, entries []fs.DirEntry) {
+		for _, e := range entries {
+			if r.ctx.Err() != nil {
+				return
+			}
+			if !Hidden(e.Name()) {
+				r.entry(filepath.Join(dir, e.Name()), path.Join(name, e.Name()), above)
+			}
 		}
-		if Hidden(e.Name()) {
-			continue
-		}
-		r.entry(filepath.Join(dir, e.Name()), path.Join(name, e.Name()), above)
+	}
+	if len(entries) <= together {
+		read(r, entries)
+		return nil
+	}
+	groups := slices.Collect(slices.Chunk(entries, together))
+	found := make([]reader, len(groups))
+	parallel.Each(len(groups), func(i int) {
+		found[i] = newReader(r.ctx, r.tell)
+		read(&found[i], groups[i])
+	})
+	for i := range found {
+		r.take(&found[i].Result)
 	}
 	return nil
+}
+
+// together is how many entries of a folder are read one after another: those of
+// a larger folder are read on all cores.
+const together = 256
+
+// take adds what another reader found to the end of what this one has.
+func (r *reader) take(found *Result) {
+	r.Articles = append(r.Articles, found.Articles...)
+	r.Errors = append(r.Errors, found.Errors...)
+	r.Skipped = append(r.Skipped, found.Skipped...)
+	r.Notes = append(r.Notes, found.Notes...)
+	r.Config, r.Entities = cmp.Or(r.Config, found.Config), cmp.Or(r.Entities, found.Entities)
+	maps.Copy(r.Images, found.Images)
 }
 
 // entry reads a file or folder in a folder. Links are followed, but never back.

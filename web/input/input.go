@@ -138,7 +138,7 @@ const (
 )
 
 // Read reads what is at path: a folder, an archive or a table. For each file
-// that it comes to, tell is called, if not nil. An error is one that leaves
+// that it comes to, tell is called, if not nil, by several goroutines. An error is one that leaves
 // nothing to read, or that of ctx; what is wrong with single files is in the Result.
 func Read(ctx context.Context, path string, tell func(file string)) (*Result, error) {
 	info, err := os.Stat(path)
@@ -151,7 +151,7 @@ func Read(ctx context.Context, path string, tell func(file string)) (*Result, er
 	if tell == nil {
 		tell = func(string) {}
 	}
-	r := reader{ctx: ctx, tell: tell, Result: Result{Images: map[string][]byte{}}}
+	r := newReader(ctx, tell)
 	switch kind := kindOf(path); {
 	case info.IsDir():
 		err = r.folder(path, "", []os.FileInfo{info})
@@ -180,6 +180,10 @@ type reader struct {
 	Result
 	ctx  context.Context
 	tell func(string)
+}
+
+func newReader(ctx context.Context, tell func(string)) reader {
+	return reader{ctx: ctx, tell: tell, Result: Result{Images: map[string][]byte{}}}
 }
 
 func (r *reader) fail(file string, line int, format string, args ...any) {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"dossier/app/article"
@@ -142,6 +143,62 @@ func TestOneNameTwice(t *testing.T) {
 	r := read(t, dir)
 	if err := r.Err(); err == nil || !strings.Contains(err.Error(), "x.txt: it and ") || !strings.Contains(err.Error(), "x.md are one article by name") {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+// A large folder is read on all cores, and what is found stands in order of names.
+func TestLargeFolder(t *testing.T) {
+	files := map[string]string{"entities.txt": "hide X", "site.toml": `title = "T"`, "logo.svg": "<svg/>", "y.md": "Y", "y.txt": "Y"}
+	var want, empty, latin, broken []string
+	for i := range 3 * together {
+		for _, in := range []string{"", "more/"} {
+			name := fmt.Sprintf("%s%04d", in, i)
+			switch i % 100 {
+			case 7:
+				files[name+".txt"] = " "
+				empty = append(empty, name+".txt: it has no text")
+			case 8:
+				files[name+".txt"] = "caf\xe9 au lait, d\xe9j\xe0 vu"
+				latin = append(latin, name+".txt: it is written in windows-1252")
+				want = append(want, name)
+			case 9:
+				files[name+".md"] = "---\ntitle: [\n---\nX"
+				broken = append(broken, name+".md:3: ")
+			default:
+				files[name+".txt"] = name
+				want = append(want, name)
+			}
+		}
+	}
+	slices.Sort(want)
+	dir := folder(t, files)
+	var told atomic.Int64
+	r, err := Read(t.Context(), dir, func(string) { told.Add(1) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ids(r); !slices.Equal(got, append(want, "y", "y")) {
+		t.Errorf("the articles are %q, want %q and y twice", got, want)
+	}
+	if n := int(told.Load()); n != len(files)-2 { // but for site.toml and entities.txt
+		t.Errorf("it told of %d files, want %d", n, len(files)-2)
+	}
+	for _, s := range r.Articles {
+		if s.Plain && s.ID != "y" && s.Text != s.ID {
+			t.Fatalf("%s has the text %q", s.ID, s.Text)
+		}
+	}
+	inOrder := func(what string, got, want []string) {
+		slices.Sort(want)
+		if !slices.EqualFunc(got, want, strings.HasPrefix) {
+			t.Errorf("%s: %q, want %q", what, got, want)
+		}
+	}
+	inOrder("left out", problems(dir, r.Skipped), empty)
+	inOrder("notes", problems(dir, r.Notes), latin)
+	inOrder("errors", problems(dir, r.Errors), append(broken, "y.txt: it and "))
+	if string(r.Config.Data) != `title = "T"` || string(r.Entities.Data) != "hide X" || string(r.Images["logo.svg"]) != "<svg/>" {
+		t.Errorf("beside the articles there are %v, %v, %v", r.Config, r.Entities, r.Images)
 	}
 }
 

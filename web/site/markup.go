@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // bodyOf takes the page that go-app's handler wrote and returns what stands in
@@ -32,6 +33,7 @@ func bodyOf(doc, path string) (string, error) { return bodyWith(doc, path, nil) 
 // root, as link writes them.
 func bodyWith(doc, path string, link func(string) string) (string, error) {
 	m := mender{rest: doc, path: path, link: link}
+	m.out.Grow(len(doc))
 	if err := m.run(); err != nil {
 		return "", fmt.Errorf("the page %s: %w", path, err)
 	}
@@ -46,6 +48,7 @@ type mender struct {
 	path string
 	link func(string) string
 	out  strings.Builder
+	tag  []attr // of the tag that is being read
 
 	inBody   bool // between <body> and </body>
 	verbatim int  // depth of elements whose white space counts
@@ -132,16 +135,18 @@ func (m *mender) endTag(tag string) {
 
 func (m *mender) startTag() error {
 	s := m.rest[1:]
-	n := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n/>", r) })
+	n := strings.IndexAny(s, " \t\n/>")
 	if n <= 0 || !isLetter(s[0]) {
 		return fmt.Errorf("not a tag: %.40q", m.rest)
 	}
 	name := s[:n]
 	s = s[n:]
-	var attrs []attr
+	attrs := m.tag[:0]
 	closed := false
 	for {
-		s = strings.TrimLeft(s, " \t\n")
+		for s != "" && isSpace(s[0]) {
+			s = s[1:]
+		}
 		if s == "" {
 			return fmt.Errorf("the tag <%s has no end", name)
 		}
@@ -161,7 +166,7 @@ func (m *mender) startTag() error {
 		attrs = append(attrs, a)
 		s = rest
 	}
-	m.rest = s
+	m.rest, m.tag = s, attrs
 
 	lower := strings.ToLower(name)
 	void := isVoid(lower) || closed
@@ -200,7 +205,7 @@ func (m *mender) startTag() error {
 
 // readAttr reads one attribute from the beginning of s.
 func readAttr(s string) (a attr, rest string, err error) {
-	n := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n/>=\"'<", r) })
+	n := strings.IndexAny(s, " \t\n/>=\"'<")
 	if n <= 0 {
 		return a, "", fmt.Errorf("not an attribute: %.40q", s)
 	}
@@ -222,6 +227,11 @@ func readAttr(s string) (a attr, rest string, err error) {
 		a.value = html.UnescapeString(v)
 		return a, rest, nil
 	case s[0] == '"':
+		// Nearly all values mean what they say.
+		if n := strings.IndexAny(s[1:], "\"\\&\n"); n >= 0 && s[1+n] == '"' && endsAttr(s[n+2:]) && utf8.ValidString(s[1:1+n]) {
+			a.value = s[1 : 1+n]
+			return a, s[n+2:], nil
+		}
 		if q, err := strconv.QuotedPrefix(s); err == nil {
 			v, err := strconv.Unquote(q)
 			if err == nil && endsAttr(s[len(q):]) {
@@ -236,7 +246,7 @@ func readAttr(s string) (a attr, rest string, err error) {
 		a.value = html.UnescapeString(v)
 		return a, rest, nil
 	}
-	n = strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n>", r) })
+	n = strings.IndexAny(s, " \t\n>")
 	if n < 0 {
 		return a, "", errors.New("a value has no end")
 	}
@@ -249,9 +259,9 @@ func readAttr(s string) (a attr, rest string, err error) {
 // "?a=1&copy=2" must stay what it is.
 var unescape = strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&#34;", `"`, "&#39;", "'", "&quot;", `"`)
 
-func endsAttr(s string) bool {
-	return s == "" || strings.IndexByte(" \t\n/>", s[0]) >= 0
-}
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
+
+func endsAttr(s string) bool { return s == "" || isSpace(s[0]) || s[0] == '/' || s[0] == '>' }
 
 func (m *mender) attr(a attr) {
 	name := strings.ToLower(a.name)
@@ -293,6 +303,9 @@ func (m *mender) attr(a attr) {
 // escapeAttr escapes what ends a value or starts a reference, and control
 // characters, which a parser would drop or change.
 func escapeAttr(s string) string {
+	if !strings.ContainsAny(s, `&<>"'`) && !strings.ContainsFunc(s, isControl) {
+		return s
+	}
 	s = html.EscapeString(s)
 	if strings.IndexFunc(s, isControl) < 0 {
 		return s

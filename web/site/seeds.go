@@ -63,10 +63,9 @@ func ReadSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, error) {
 // findSeeds finds the articles, which are then to be configured and parsed. What
 // is wrong with single ones is left to the caller.
 func findSeeds(ctx context.Context, dir string, p *Progress) (*Seeds, *input.Result, error) {
-	n := 0
+	var n atomic.Int64
 	found, err := input.Read(ctx, dir, func(string) {
-		n++
-		p.Count("Reading articles", n, 0)
+		p.Count("Reading articles", int(n.Add(1)), 0)
 	})
 	if err != nil {
 		return nil, nil, err

@@ -56,7 +56,7 @@ func (s *staging) add(name string, data []byte) error {
 	made := s.made[dir]
 	s.mu.Unlock()
 	if !made {
-		if err := os.MkdirAll(dir, 0o755); err != nil {
+		if err := mkdir(dir); err != nil {
 			return err
 		}
 		s.mu.Lock()
@@ -64,6 +64,19 @@ func (s *staging) add(name string, data []byte) error {
 		s.mu.Unlock()
 	}
 	return os.WriteFile(to, data, 0o644)
+}
+
+// mkdir makes a folder, and those that it is in. Nearly always these are there:
+// os.MkdirAll would ask for it first, for each of many pages.
+func mkdir(dir string) error {
+	err := os.Mkdir(dir, 0o755)
+	if errors.Is(err, os.ErrExist) {
+		return nil
+	}
+	if errors.Is(err, os.ErrNotExist) {
+		return os.MkdirAll(dir, 0o755)
+	}
+	return err
 }
 
 // addAll writes files, in order of their names.
