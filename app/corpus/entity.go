@@ -22,6 +22,35 @@ func (c *Corpus) Entity(i int) Entity {
 	return e
 }
 
+// counts returns how many articles name entity i and how often, without the rest
+// of its record; 0 where that is damaged.
+func (c *Corpus) counts(i int) (articles, mentions int) {
+	r := &reader{b: c.entities.at(i)}
+	r.int(entity.NumKinds)
+	r.str()
+	r.str()
+	for range r.count() { // written forms
+		r.str()
+		r.int(1 << 31)
+	}
+	for range r.count() { // roles
+		r.str()
+		r.int(c.Len())
+	}
+	for range r.count() { // merges
+		r.str()
+		r.str()
+		r.str()
+		r.int(101)
+	}
+	mentions = r.int(1 << 31)
+	articles = r.int(c.Len() + 1)
+	if r.bad {
+		return 0, 0
+	}
+	return articles, mentions
+}
+
 // appearance is an article that names an entity.
 type appearance struct {
 	article int

@@ -37,20 +37,31 @@ const maxKeyWords = 8
 // the number of their articles; articles whose titles have all its words; and
 // words that the texts have, by the number of their articles. A prefix without
 // letters or digits gives nothing.
-func (c *Corpus) Suggest(prefix string, n int) Suggestions {
-	key := folded(prefix)
-	if key == "" || n <= 0 {
-		return Suggestions{}
-	}
-	begun := !strings.HasSuffix(prefix, " ")
-	s := Suggestions{Names: c.namesWith(key, begun, n)}
-	if len(key) > 1 {
-		s.Titles = c.titlesWith(key, begun, n)
-		if begun {
-			s.Words = c.index.Words(key[strings.LastIndexByte(key, ' ')+1:], n)
-		}
+func (c *Corpus) Suggest(prefix string, n int) (s Suggestions) {
+	for _, step := range c.Suggesting(prefix, n, &s) {
+		step()
 	}
 	return s
+}
+
+// Suggesting returns the work of Suggest in steps, to be called in their order:
+// after the last of them found has what Suggest returns.
+func (c *Corpus) Suggesting(prefix string, n int, found *Suggestions) (steps []func()) {
+	key := folded(prefix)
+	if key == "" || n <= 0 {
+		return nil
+	}
+	begun := !strings.HasSuffix(prefix, " ")
+	names := nameSearch{c: c, want: key, begun: begun, seen: map[int]bool{}}
+	steps = append(steps, names.byKey, names.byRank, func() { found.Names = names.best(n) })
+	if len(key) > 1 {
+		steps = append(steps, func() { found.Titles = c.titlesWith(key, begun, n) })
+		if begun {
+			last := key[strings.LastIndexByte(key, ' ')+1:]
+			steps = append(steps, func() { found.Words = c.index.Words(last, n) })
+		}
+	}
+	return steps
 }
 
 // folded returns the terms of s with a space between.
@@ -133,68 +144,87 @@ func (c *Corpus) names(i int) []string {
 	return keys
 }
 
-// namesWith returns the entities with a key that begins with want.
-func (c *Corpus) namesWith(want string, begun bool, n int) []int {
-	refs := c.sections[secKeys]
+// nameSearch looks for the entities with a key that begins with want.
+type nameSearch struct {
+	c     *Corpus
+	want  string
+	begun bool // the last word of want may go on
+	many  bool // more keys than were looked at begin so
+	seen  map[int]bool
+	found []foundName
+}
+
+type foundName struct {
+	entity, articles, mentions int
+	whole                      bool // a key is want itself
+}
+
+// byKey takes the entities whose keys begin so, of the first maxKeys keys.
+func (s *nameSearch) byKey() {
+	refs := s.c.sections[secKeys]
 	entityOf := func(k int) int { return int(u32(refs, 4*k) / maxEntityKeys) }
 	keyOf := func(k int) string {
-		keys := c.names(entityOf(k))
+		keys := s.c.names(entityOf(k))
 		if i := int(u32(refs, 4*k) % maxEntityKeys); i < len(keys) {
 			return keys[i]
 		}
 		return ""
 	}
-	type found struct {
-		Entity
-		whole bool // a key is want itself
-	}
-	var list []found
-	seen := map[int]bool{}
-	take := func(i int) {
-		if seen[i] {
+	size := len(refs) / 4
+	first := sort.Search(size, func(k int) bool { return keyOf(k) >= s.want })
+	for k := first; k < size && strings.HasPrefix(keyOf(k), s.want); k++ {
+		if k-first == maxKeys {
+			s.many = true
 			return
 		}
-		seen[i] = true
-		fits, whole := false, false
-		for _, k := range c.names(i) {
-			if begins(k, want, begun) {
-				fits, whole = true, whole || k == want
-			}
-		}
-		if fits {
-			if e := c.Entity(i); e.Articles > 0 {
-				list = append(list, found{e, whole})
-			}
+		s.take(entityOf(k))
+	}
+}
+
+// byRank takes of the most named those that byKey has not come to.
+func (s *nameSearch) byRank() {
+	if !s.many {
+		return
+	}
+	for kind := range entity.Kind(entity.NumKinds) {
+		for _, i := range s.c.topOf(kind, topNames) {
+			s.take(i)
 		}
 	}
-	size := len(refs) / 4
-	first := sort.Search(size, func(k int) bool { return keyOf(k) >= want })
-	for k := first; k < size && strings.HasPrefix(keyOf(k), want); k++ {
-		if k-first == maxKeys {
-			for kind := range entity.Kind(entity.NumKinds) {
-				for _, i := range c.topOf(kind, topNames) {
-					take(i)
-				}
-			}
-			break
-		}
-		take(entityOf(k))
+}
+
+// take adds entity i if it has such a key.
+func (s *nameSearch) take(i int) {
+	if s.seen[i] {
+		return
 	}
-	sort.Slice(list, func(a, b int) bool {
-		x, y := &list[a], &list[b]
-		switch {
-		case x.whole != y.whole && len(want) > 2:
-			return x.whole
-		case x.Articles != y.Articles:
-			return x.Articles > y.Articles
-		case x.Mentions != y.Mentions:
-			return x.Mentions > y.Mentions
+	s.seen[i] = true
+	fits, whole := false, false
+	for _, k := range s.c.names(i) {
+		if begins(k, s.want, s.begun) {
+			fits, whole = true, whole || k == s.want
 		}
-		return x.Index < y.Index
+	}
+	if fits {
+		if articles, mentions := s.c.counts(i); articles > 0 {
+			s.found = append(s.found, foundName{i, articles, mentions, whole})
+		}
+	}
+}
+
+// best returns the first n of what was found.
+func (s *nameSearch) best(n int) (out []int) {
+	slices.SortFunc(s.found, func(x, y foundName) int {
+		if x.whole != y.whole && len(s.want) > 2 {
+			if x.whole {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(y.articles, x.articles), cmp.Compare(y.mentions, x.mentions), cmp.Compare(x.entity, y.entity))
 	})
-	var out []int
-	for _, f := range list[:min(n, len(list))] {
-		out = append(out, f.Index)
+	for _, f := range s.found[:min(n, len(s.found))] {
+		out = append(out, f.entity)
 	}
 	return out
 }

@@ -34,22 +34,28 @@ func (r *root) came() {
 	}
 	r.late = true
 	r.facetsSoon()
-	r.listSoon()
+	r.then(r.listSoon)
 }
 
 func isLoading() app.UI {
 	return main("loading-page", heading("", t.Loading), para("", t.LoadingText))
 }
 
-// awaits has what the answer to the present question lacks loaded. The page need
-// not ask meanwhile to find out that it lacks it.
-func (r *root) awaits() {
+// awaits notes that the answer to the present question lacks something, which is
+// to be loaded, and reports whether that can be. The page need not ask meanwhile
+// to find out that it lacks it.
+func (r *root) awaits() bool {
 	if r.lost || !r.mounted {
-		return
+		return false
 	}
 	r.forget()
-	key := r.state.Encode()
-	r.awaited = key
+	r.awaited = r.state.Encode()
+	return true
+}
+
+// loadAwaited brings it.
+func (r *root) loadAwaited() {
+	key := r.awaited
 	r.load(func() {
 		if r.awaited == key {
 			r.awaited = ""

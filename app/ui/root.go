@@ -32,6 +32,7 @@ type root struct {
 	// late leaves the filters out of the list's first rendering while typing.
 	late    bool
 	filters *facetView // as they were mounted last
+	next    *timer     // what is next to be done for the list
 
 	// deep leaves what lies below the screen out of an article's first rendering.
 	deep bool

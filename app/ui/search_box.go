@@ -58,31 +58,62 @@ func (r *root) onTyped(ctx app.Context, q string) {
 	}
 }
 
-// listSoon shows the list at once, or after a slow answer.
+// listSoon shows the list that answers the query. An answer that took long, and
+// each part of what is done while the corpus is still coming, is a task of its own,
+// so that the browser gets a word in.
 func (r *root) listSoon() {
-	if r.slow() {
-		after(0, func() { r.ctx.Dispatch(func(app.Context) { r.listChanged() }) })
+	if r.next != nil {
+		r.next.Stop()
+	}
+	if !r.listing() {
+		r.listChanged()
 		return
 	}
-	r.listChanged()
+	if lib.Complete() {
+		began := time.Now()
+		lib.Wanted() // of what was asked before
+		r.ask()
+		if time.Since(began) <= slowAnswer {
+			r.listChanged()
+			return
+		}
+		r.then(r.listChanged)
+		return
+	}
+	r.ctx.PreventUpdate() // what the page shows is not what is asked for yet
+	r.then(func() {
+		lib.Wanted()
+		lacks := r.ask().Absent && r.awaits()
+		r.ctx.PreventUpdate()
+		r.then(func() {
+			r.listChanged()
+			if lacks {
+				r.then(func() {
+					r.loadAwaited()
+					r.ctx.PreventUpdate()
+				})
+			}
+		})
+	})
 }
 
-// slow asks for the answer and reports whether that took so long that the browser
-// should get a word in before the list is made of it.
-func (r *root) slow() bool {
-	if !r.listing() {
-		return false
-	}
-	began := time.Now()
-	lib.Wanted() // of what was asked before
-	if r.ask().Absent {
-		r.awaits()
-	}
-	return time.Since(began) > slowAnswer
+// then calls f in another task, unless another question is asked before.
+func (r *root) then(f func()) {
+	key := r.state.Encode()
+	r.next = after(0, func() {
+		r.ctx.Dispatch(func(ctx app.Context) {
+			if r.route.page == pageHome && r.state.Encode() == key {
+				f()
+			} else {
+				ctx.PreventUpdate()
+			}
+		})
+	})
 }
 
-// slowAnswer is half of what may keep the next key waiting.
-const slowAnswer = 25 * time.Millisecond
+// slowAnswer is a third of what may keep the next key waiting: the list that is made
+// of an answer takes as long again.
+const slowAnswer = 16 * time.Millisecond
 
 // onSubmit makes what is typed a step that Back returns to.
 func (r *root) onSubmit(ctx app.Context, e app.Event) {

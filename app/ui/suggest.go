@@ -54,9 +54,8 @@ func (s *suggestions) leftBehind() bool {
 }
 
 // suggested returns the options for what is typed; for nothing, what was
-// searched for lately. What takes more work is left to rest, which returns all
-// of them; it is nil where nothing is left.
-func suggested(typed string, recent []string) (list []option, rest func() []option) {
+// searched for lately. What takes work is left to an offer.
+func suggested(typed string, recent []string) (list []option, more *offer) {
 	if strings.TrimSpace(typed) == "" {
 		for _, q := range recent {
 			list = append(list, option{kind: "recent", text: q, note: t.RecentNote, query: q})
@@ -69,28 +68,49 @@ func suggested(typed string, recent []string) (list []option, rest func() []opti
 	if strings.ContainsAny(typed, `":`) {
 		return nil, nil // the query language: names and words alone don't fit
 	}
-	s := lib.Suggest(typed, max(maxSuggested, maxNames))
-	lib.Wanted() // titles that are not there yet are not worth a wait
-	if !strings.ContainsRune(strings.TrimLeft(typed, " "), ' ') {
-		return merge(typed, s), nil
+	o := &offer{typed: typed}
+	o.steps = lib.Suggesting(typed, max(maxSuggested, maxNames), &o.found)
+	if strings.ContainsRune(strings.TrimLeft(typed, " "), ' ') {
+		o.steps = append(o.steps, o.goingWith)
 	}
-	return nil, func() []option {
-		s.Words = goingWith(typed, s.Words)
-		lib.Wanted()
-		return merge(typed, s)
-	}
+	return nil, o
 }
 
-// goingWith returns the words that articles have with those typed before, counted
-// with them.
-func goingWith(typed string, words []search.Suggestion) (list []search.Suggestion) {
-	for _, w := range words[:min(len(words), maxSuggested-maxNames)] { // a question each
-		a := lib.Search(search.Request{Query: completed(typed, w.Text), Plain: true})
-		if a.Total > 0 && a.Full == a.Total && !a.Absent {
-			list = append(list, search.Suggestion{Text: w.Text, Docs: a.Total})
+// offer finds the options for what is typed, step by step.
+type offer struct {
+	typed string
+	found corpus.Suggestions
+	steps []func() // that are left
+}
+
+// work does steps, one at least, until so much time has passed or none are left,
+// and reports whether none are.
+func (o *offer) work(during time.Duration) bool {
+	for began := time.Now(); len(o.steps) > 0; {
+		step := o.steps[0]
+		o.steps = o.steps[1:]
+		step()
+		lib.Wanted() // what is not there yet is not worth a wait
+		if time.Since(began) >= during {
+			break
 		}
 	}
-	return list
+	return len(o.steps) == 0
+}
+
+// goingWith leaves of the words found those that articles have with the words typed
+// before, counted with them.
+func (o *offer) goingWith() {
+	words := o.found.Words[:min(len(o.found.Words), maxSuggested-maxNames)]
+	o.found.Words = nil
+	for _, w := range words {
+		o.steps = append(o.steps, func() {
+			a := lib.Search(search.Request{Query: completed(o.typed, w.Text), Plain: true})
+			if a.Total > 0 && a.Full == a.Total && !a.Absent {
+				o.found.Words = append(o.found.Words, search.Suggestion{Text: w.Text, Docs: a.Total})
+			}
+		})
+	}
 }
 
 // merge chooses of each sort and gives the room that one leaves to the others.
@@ -159,24 +179,38 @@ func (r *root) suggestSoon() {
 		s.timer.Stop()
 	}
 	s.timer = after(suggestAfter, func() {
-		r.ctx.Dispatch(func(app.Context) { r.suggestNow() })
+		r.ctx.Dispatch(func(app.Context) { r.suggestNow(suggestTime) })
 	})
 }
 
-// suggestNow shows the list for what is in the box, if the reader is there.
-func (r *root) suggestNow() {
+// suggestTime is how long a task works on the list. Its longest step takes as much
+// again.
+const suggestTime = 10 * time.Millisecond
+
+// suggestNow shows the list for what is in the box, if the reader is there. It is
+// worked on for so long in this task, and for suggestTime in each that follows.
+func (r *root) suggestNow(during time.Duration) {
 	q := byID("q")
 	if !q.Truthy() || !app.Window().Get("document").Get("activeElement").Equal(q) {
 		r.closeSuggest()
 		return
 	}
-	options, rest := suggested(q.Get("value").String(), recallLines(recentKey))
-	if rest == nil {
-		r.offer(options)
+	list, more := suggested(q.Get("value").String(), recallLines(recentKey))
+	if more == nil {
+		r.offer(list)
+		return
+	}
+	r.workOn(more, during)
+}
+
+// workOn shows what an offer finds.
+func (r *root) workOn(o *offer, during time.Duration) {
+	if o.work(during) {
+		r.offer(merge(o.typed, o.found))
 		return
 	}
 	r.suggest.timer = after(0, func() {
-		r.ctx.Dispatch(func(app.Context) { r.offer(rest()) })
+		r.ctx.Dispatch(func(app.Context) { r.workOn(o, suggestTime) })
 	})
 }
 
@@ -239,7 +273,7 @@ func (r *root) moveOption(down, alt bool) {
 		return
 	}
 	if !s.open {
-		if r.suggestNow(); !s.open || alt {
+		if r.suggestNow(time.Minute); !s.open || alt { // the reader waits for it
 			return
 		}
 	}
@@ -271,7 +305,7 @@ func (r *root) keepFocus(ctx app.Context, e app.Event) { e.PreventDefault() }
 // onBoxFocus offers what was searched for lately.
 func (r *root) onBoxFocus(ctx app.Context, e app.Event) {
 	if ctx.JSSrc().Get("value").String() == "" {
-		r.suggestNow()
+		r.suggestNow(suggestTime)
 	}
 }
 

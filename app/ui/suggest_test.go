@@ -9,11 +9,13 @@ import (
 
 // options returns all that is suggested.
 func options(typed string, recent []string) []option {
-	list, rest := suggested(typed, recent)
-	if rest != nil {
-		return rest()
+	list, more := suggested(typed, recent)
+	if more == nil {
+		return list
 	}
-	return list
+	for !more.work(1) { // a step at a time
+	}
+	return merge(typed, more.found)
 }
 
 func rows(list []option) string {
