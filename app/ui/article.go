@@ -181,6 +181,10 @@ func (r *root) placeOf(i int) place {
 	return p
 }
 
+// belowText is how many parts an article has that lie below its text on a narrow
+// screen: related articles, citations, and the names in it.
+const belowText = 3
+
 // articlePage returns an article.
 func (r *root) articlePage(i int) app.UI {
 	a := art(i)
@@ -197,8 +201,8 @@ func (r *root) articlePage(i int) app.UI {
 		),
 		r.tools(a, rd),
 		body,
-		when(!r.deep, func() app.UI { return related(i) }),
-		when(!r.deep, func() app.UI { return r.citing(a) }),
+		when(r.below < belowText, func() app.UI { return related(i) }),
+		when(r.below < belowText-1, func() app.UI { return r.citing(a) }),
 	)
 	if r.plain {
 		art = set(art, "data-names", "off")
@@ -206,7 +210,7 @@ func (r *root) articlePage(i int) app.UI {
 	return main("article-page",
 		r.pager("pager", rd),
 		r.notices(),
-		el("div", "columns", art, when(!r.deep, func() app.UI { return named(i) })),
+		el("div", "columns", art, when(r.below == 0, func() app.UI { return named(i) })),
 		popoverFrame(),
 		r.resumedNote(),
 	)

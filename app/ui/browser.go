@@ -116,9 +116,16 @@ func (r *root) OnMount(ctx app.Context) {
 		}
 	})
 	after(0, r.nameEntry)
-	r.watchNames(doc)
-	r.watchPlace()
-	r.watchSelection(doc)
+	watch := func() {
+		r.watchNames(doc)
+		r.watchPlace()
+		r.watchSelection(doc)
+	}
+	if r.below > 0 {
+		after(0, watch) // nothing is to be watched before all is there
+	} else {
+		watch()
+	}
 	typed := r.typed
 	if !early.taken || early.query == "" {
 		r.setBox(r.state.Query)
@@ -131,7 +138,7 @@ func (r *root) OnMount(ctx app.Context) {
 	} else if arrived && early.y == 0 {
 		resume = func() { r.resume() }
 	}
-	if !r.deep {
+	if r.below == 0 {
 		resume()
 	}
 	if typed && r.route.page != pageHome && early.focus == "q" {
@@ -145,21 +152,12 @@ func (r *root) OnMount(ctx app.Context) {
 		prepare()
 	}
 	switch {
-	case r.late, r.deep:
+	case r.below > 0:
+		r.renderRest(resume, ready)
+		return
+	case r.late:
 		r.sync()
-		after(0, func() {
-			r.ctx.Dispatch(func(ctx app.Context) {
-				deep := r.deep
-				r.deep = false
-				r.changed(ctx)
-				ctx.Defer(func(app.Context) {
-					if deep {
-						resume()
-					}
-					ready()
-				})
-			})
-		})
+		r.renderRest(resume, ready)
 		return
 	case typed || !lib.Complete():
 		r.changed(ctx)
@@ -167,6 +165,30 @@ func (r *root) OnMount(ctx app.Context) {
 		r.sync()
 	}
 	ready()
+}
+
+// renderRest renders what the first rendering has left out, each part in a task of
+// its own. An article can be scrolled to its end when all is there.
+func (r *root) renderRest(resume, ready func()) {
+	after(0, func() {
+		r.ctx.Dispatch(func(ctx app.Context) {
+			part := r.below > 0
+			if part {
+				r.below--
+			}
+			r.changed(ctx)
+			ctx.Defer(func(app.Context) {
+				if r.below > 0 {
+					r.renderRest(resume, ready)
+					return
+				}
+				if part {
+					resume()
+				}
+				ready()
+			})
+		})
+	})
 }
 
 // nameEntry tells the browser the name of the entry shown, unless that has one. It

@@ -34,8 +34,9 @@ type root struct {
 	filters *facetView // as they were mounted last
 	next    *timer     // what is next to be done for the list
 
-	// deep leaves what lies below the screen out of an article's first rendering.
-	deep bool
+	// below is how many parts below the text of an article are still to be rendered,
+	// where they are below the screen: the last ones.
+	below int
 
 	// What is not worth a URL.
 	shown    map[string]int    // facet: values shown
@@ -72,8 +73,10 @@ func (r *root) OnInit() {
 	}
 	r.answer, r.asked = early.answer, early.asked
 	// The list is one task of the browser, its filters another; so are the text
-	// of an article and what lies below the screen.
-	r.deep = r.route.page == pageArticle && early.deep
+	// of an article and each part that lies below the screen.
+	if r.route.page == pageArticle && early.deep {
+		r.below = belowText
+	}
 	r.late = r.route.page == pageHome && r.listing() && lib.Complete()
 }
 

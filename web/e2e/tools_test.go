@@ -50,6 +50,15 @@ func TestSuggestions(t *testing.T) {
 	p.until(active + `.includes("Joe Biden")`)
 	p.key("\r")
 	p.until(`location.pathname === "/entity/person/joe-biden/" && document.querySelector("#q").value === ""`)
+	// After several words, which take longer, Arrow Down opens the closed list all the
+	// same, at its first row.
+	p.visit("")
+	p.search("joe bid")
+	p.until(isOpen)
+	p.key(kb.Escape)
+	p.until(`!` + isOpen)
+	p.key(kb.ArrowDown)
+	p.until(isOpen + ` && ` + active + `.includes("Joe Biden")`)
 	// What was searched for is offered in the empty box, and forgotten on demand.
 	p.visit("about/")
 	p.must(chromedp.Do(p.ctx, chromedp.Focus(chromedp.CSS("#q"))))
