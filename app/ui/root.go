@@ -104,7 +104,7 @@ func (r *root) show(path, query string) {
 	r.bad = append(r.bad, unknown...)
 	r.shown, r.find = nil, nil
 	r.sheet, r.help, r.findName, r.hit, r.settled = false, false, "", 0, false
-	r.reading = reading{}
+	r.reading, r.awaited = reading{}, ""
 	r.closeSuggest()
 	r.version++
 	r.facets++

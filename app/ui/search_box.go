@@ -65,6 +65,7 @@ func (r *root) listSoon() {
 	if r.next != nil {
 		r.next.Stop()
 	}
+	r.awaited = "" // what was stopped may have been about to load it
 	if !r.listing() {
 		r.listChanged()
 		return
@@ -104,9 +105,10 @@ func (r *root) then(f func()) {
 		r.ctx.Dispatch(func(ctx app.Context) {
 			if r.route.page == pageHome && r.state.Encode() == key {
 				f()
-			} else {
-				ctx.PreventUpdate()
+				return
 			}
+			r.awaited = ""
+			ctx.PreventUpdate()
 		})
 	})
 }

@@ -178,3 +178,41 @@ func TestPartsComeAfterTheStartHasFailed(t *testing.T) {
 		t.Error("nothing came late")
 	}
 }
+
+// A reader who empties the box while an answer is about to be loaded, and then
+// writes the same again, finds what it finds.
+func TestQuestionTakenBack(t *testing.T) {
+	whole := handler(t, beside)
+	// After so many further tasks the question is taken back: when it is asked, the
+	// list shown, and what it lacks loaded.
+	for tasks := range 4 {
+		released := make(chan struct{})
+		late := func(w http.ResponseWriter, r *http.Request, inner http.Handler) {
+			select {
+			case <-released:
+				inner.ServeHTTP(w, r)
+			case <-r.Context().Done():
+			}
+		}
+		h := serveWith(t, spoiled(whole, isPart, late), "/")
+		p := open(t, h)
+		p.visit("")
+		h.become(spoiled(whole, isArticles, late))
+		get[bool](p, `new Promise((resolve) => {
+			const q = document.querySelector("#q");
+			window.write = (s) => { q.value = s; q.dispatchEvent(new Event("input", {bubbles: true})); };
+			let left = `+itoa(tasks)+`;
+			const next = () => { if (left-- > 0) setTimeout(next, 0); else { write(""); resolve(true); } };
+			q.focus();
+			write("trung");
+			next();
+		})`)
+		close(released)
+		if n := get[int](p, `dossier.search("trung").then((r) => r.total)`); n == 0 {
+			t.Error("trung finds nothing")
+		}
+		p.until(`document.documentElement.dataset.offline === "ready"`)
+		get[bool](p, `new Promise((resolve) => setTimeout(() => { write("trung"); resolve(true); }, 300))`)
+		p.until(`document.querySelector('[data-result="` + trung + `"]')`)
+	}
+}
