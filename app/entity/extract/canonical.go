@@ -48,7 +48,7 @@ func canonical(kd kind, aliases []entity.Alias, known string) string {
 	// The longest form that is no acronym and has none inside.
 	top := ""
 	for _, a := range aliases {
-		if rankForm(a.Text) > rankForm(top) || rankForm(a.Text) == rankForm(top) && a.Text < top {
+		if top == "" || rankForm(a.Text) > rankForm(top) || rankForm(a.Text) == rankForm(top) && a.Text < top {
 			top = a.Text
 		}
 	}

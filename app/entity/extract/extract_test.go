@@ -262,6 +262,20 @@ func one(t *testing.T, s string) entity.Result {
 	return res
 }
 
+// A name whose only form has an acronym in brackets has that form.
+func TestNameWithBracketsInside(t *testing.T) {
+	for _, form := range []string{"Debate(AA)’s 79th session", "Delta Forum (DF)’s 3rd meeting"} {
+		res := one(t, "Envoys spoke at the "+form+" on Monday.")
+		found := false
+		for _, e := range res.Entities {
+			found = found || e.Kind == entity.Event && e.Name != "" && strings.HasPrefix(form, e.Name)
+		}
+		if !found {
+			t.Errorf("%s: the names are %+v", form, res.Entities)
+		}
+	}
+}
+
 func FuzzExtract(f *testing.F) {
 	for _, a := range seeds(f) {
 		f.Add(a.Raw[:min(len(a.Raw), 2000)])
@@ -270,6 +284,7 @@ func FuzzExtract(f *testing.F) {
 		"", "a", "(", "UN (UN) (UN)", "Mr. ", "President of the President of the", "A. B. C. D.", "Mr. \xff\xfe Smith said",
 		"The of and The 80th Session of the", "’s Party’s Party’s", "Nguyễn Văn\n\nNguyễn Văn A", "Vo\u0300 Va\u0306n Thu\u031bo\u031b\u0309ng said", "X Province of", "Jr. Joe Biden, Jr.",
 		"— VNA/VNS", "(Source: WVR/VNA)", "Agreement on A, B, and C", "Ministry of Health, Sports and", "北京 Xi Jinping 说", "Biden Biden Biden said",
+		"DeBAte(AA)’s 0a session 2",
 	} {
 		f.Add(s)
 	}
