@@ -354,14 +354,39 @@ func (p *tab) until(js string) {
 	}
 }
 
-// click clicks an element with the mouse.
+// click clicks an element with the mouse. Where the page moved between looking
+// for the element and pressing the button, so that something else was hit, it
+// clicks again, as a reader would.
 func (p *tab) click(selector string) {
 	p.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
-	if err := chromedp.Do(ctx, chromedp.Click(chromedp.CSS(selector))); err != nil {
-		p.Fatalf("%s cannot be clicked: %v", selector, err)
+	for range 3 {
+		get[bool](p, `(() => {
+			delete window.missed;
+			const wanted = `+quote(selector)+`;
+			let hit;
+			document.addEventListener("pointerdown", e => {
+				hit = document.querySelector(wanted);
+				window.missed = e.target.closest(wanted) !== hit;
+			}, {capture: true, once: true});
+			document.addEventListener("click", e => {
+				// It may have moved between pressing and letting go, too.
+				if (hit?.checkVisibility() && !hit.contains(e.target)) window.missed = true;
+			}, {capture: true, once: true});
+			return true;
+		})()`)
+		if err := chromedp.Do(ctx, chromedp.Click(chromedp.CSS(selector))); err != nil {
+			p.Fatalf("%s cannot be clicked: %v", selector, err)
+		}
+		// An error means that the click has led to another page.
+		if missed, err := try[bool](p, `window.missed === true`); err != nil || !missed {
+			return
+		}
+		p.Logf("a click missed %s", selector)
+		time.Sleep(100 * time.Millisecond)
 	}
+	p.Fatalf("%s cannot be hit: something lies over it, or it keeps moving", selector)
 }
 
 // key presses a key where the focus is.

@@ -162,6 +162,8 @@ func TestStateClientFailed(t *testing.T) {
 	p.accessible("a client that failed")
 	p.click(".latest .card a")
 	p.until(`location.pathname.startsWith("/article/") && document.querySelector(".story .text").textContent.length > 500`)
+	// The notice moves the text down: before it, the click would miss.
+	p.until(`document.querySelector("#start-failed").checkVisibility()`)
 	p.click(".named a.name")
 	p.until(`location.pathname.startsWith("/entity/") && document.querySelector("h1")`)
 }
