@@ -1,11 +1,15 @@
 package search
 
+import "dossier/app/text"
+
 // document is a document as the forward index has it.
 type document struct {
 	doc    int
 	text   string
 	title  string
 	layout []passage
+
+	titled []text.Token // of the title, once they were asked for
 }
 
 // passage is a passage as the index knows it.
@@ -14,6 +18,42 @@ type passage struct {
 	index    int    // in Document.Passages; -1 for a title that is not in the text
 	position uint32 // of its first token
 	tokens   int
+
+	read []text.Token // see document.read
+}
+
+// keptTokens is the length in bytes of the texts whose tokens stay with them. With
+// a page of results, one letter after the other asks for the same.
+const keptTokens = 1 << 15
+
+// read returns passage i of the text, or limit bytes of it, and the tokens of that,
+// which are not to be changed.
+func (d *document) read(i, limit int) (string, []text.Token) {
+	p := &d.layout[i]
+	s := cut(d.text, p.Start, p.Len())
+	if len(s) > limit || len(d.text) > keptTokens {
+		s = s[:min(len(s), limit)]
+		return s, tokensOf(s, 0)
+	}
+	if p.read == nil {
+		p.read = tokensOf(s, p.tokens)
+	}
+	return s, p.read
+}
+
+// readTitle returns the tokens of the title, which are not to be changed.
+func (d *document) readTitle() []text.Token {
+	if d.titled == nil {
+		d.titled = tokensOf(d.title, 0)
+	}
+	return d.titled
+}
+
+// tokensOf returns the tokens of s, of which there are about n.
+func tokensOf(s string, n int) []text.Token {
+	out := make([]text.Token, 0, n)
+	text.Tokenize(s, func(t text.Token) bool { out = append(out, t); return true })
+	return out
 }
 
 // document decodes a document, or returns one without text when it is not there.

@@ -118,15 +118,13 @@ func (m *matcher) mentions(doc int) (out []mention) {
 	return out
 }
 
-// passage returns the tokens of s, a passage or title, and what matches in it, in
+// passage returns what matches in s, a passage or title with these tokens, in
 // order. mentions are those of the passage, whose first token is at position.
 // named says which leaves have mentions in the document: of a name of several
 // words its words are no matches then.
-func (m *matcher) passage(s string, f Field, position uint32, mentions []mention, named []bool) (tokens []text.Token, out []occurrence) {
+func (m *matcher) passage(s string, tokens []text.Token, f Field, position uint32, mentions []mention, named []bool) (out []occurrence) {
 	mask := uint8(1) << f
-	text.Tokenize(s, func(t text.Token) bool {
-		i := len(tokens)
-		tokens = append(tokens, t)
+	for i, t := range tokens {
 		add := func(leaf int, kind MatchKind) {
 			l := m.leaves[leaf]
 			if l.fields&mask == 0 || l.parts != nil && named[leaf] {
@@ -146,8 +144,7 @@ func (m *matcher) passage(s string, f Field, position uint32, mentions []mention
 				add(p, Prefix)
 			}
 		}
-		return true
-	})
+	}
 	for _, p := range m.phrases {
 		if m.leaves[p].fields&mask != 0 {
 			out = m.phrase(p, tokens, out)
@@ -167,7 +164,7 @@ func (m *matcher) passage(s string, f Field, position uint32, mentions []mention
 		out = append(out, occurrence{n.leaf, kind, first, last, text.Span{Start: tokens[first].Start, End: tokens[last].End}, value})
 	}
 	slices.SortStableFunc(out, func(a, b occurrence) int { return a.first - b.first })
-	return tokens, out
+	return out
 }
 
 // within returns which of the tokens first to last, a mention of value, name a
@@ -270,14 +267,15 @@ func disjoint(spans []text.Span) []text.Span {
 // marks returns all matches in a document's text.
 func (m *matcher) marks(doc int) (out []text.Span) {
 	d := m.x.document(doc)
-	s := d.text
 	mentions := m.mentions(doc)
 	named := m.named(mentions)
-	for _, p := range d.layout {
+	for i := range d.layout {
+		p := &d.layout[i]
 		if p.index < 0 {
 			continue
 		}
-		_, found := m.passage(cut(s, p.Start, p.Len()), p.Field, p.position, in(mentions, &p), named)
+		s, tokens := d.read(i, p.Len())
+		found := m.passage(s, tokens, p.Field, p.position, in(mentions, p), named)
 		out = append(out, marksOf(found, p.Start)...)
 	}
 	return out
@@ -328,18 +326,18 @@ func (x *Index) hit(m *matcher, d rankedDoc, explain bool) Hit {
 	}
 	mentions := m.mentions(h.Doc)
 	named := m.named(mentions)
-	d0 := x.document(h.Doc)
-	layout, title := d0.layout, d0.title
+	doc := x.document(h.Doc)
+	layout, title := doc.layout, doc.title
 	var inTitle []mention
 	position := uint32(0)
 	if len(layout) > 0 && layout[0].Field == Title {
 		position = layout[0].position
 		inTitle = in(mentions, &layout[0])
 	}
-	_, found := m.passage(title, Title, position, inTitle, named)
+	found := m.passage(title, doc.readTitle(), Title, position, inTitle, named)
 	h.Title = marksOf(found, 0)
 	note(title, found)
-	h.Snippets = x.snippets(m, d0.text, layout, mentions, named, note)
+	h.Snippets = x.snippets(m, doc, mentions, named, note)
 	for i, r := range reasons {
 		if r.Kind > Letters { // a value without a mention, as the source
 			for _, v := range m.leaves[i].found() {
@@ -374,7 +372,8 @@ type passageMatches struct {
 // snippets chooses the windows of a text that show most of the query: the text's
 // own passages first, asides where nothing else matches, and without any match
 // the beginning.
-func (x *Index) snippets(m *matcher, s string, layout []passage, mentions []mention, named []bool, note func(string, []occurrence)) (out []Snippet) {
+func (x *Index) snippets(m *matcher, d *document, mentions []mention, named []bool, note func(string, []occurrence)) (out []Snippet) {
+	layout := d.layout
 	matches := make([]passageMatches, len(layout))
 	own := false
 	budget := snippetBudget
@@ -383,11 +382,10 @@ func (x *Index) snippets(m *matcher, s string, layout []passage, mentions []ment
 		if p.index < 0 || len(m.leaves) == 0 {
 			continue
 		}
-		t := cut(s, p.Start, p.Len())
-		t = t[:min(len(t), budget)]
-		budget -= len(t)
-		matches[i].tokens, matches[i].found = m.passage(t, p.Field, p.position, in(mentions, p), named)
-		note(t, matches[i].found)
+		s, tokens := d.read(i, budget)
+		budget -= len(s)
+		matches[i] = passageMatches{tokens, m.passage(s, tokens, p.Field, p.position, in(mentions, p), named)}
+		note(s, matches[i].found)
 		if len(matches[i].found) > 0 && (p.Field == Lead || p.Field == Body) {
 			own = true
 		}
@@ -411,7 +409,7 @@ func (x *Index) snippets(m *matcher, s string, layout []passage, mentions []ment
 		}
 		seen |= best.leaves
 		p, pm := &layout[best.passage], &matches[best.passage]
-		span, from, to := cutWindow(cut(s, p.Start, p.Len()), pm.tokens, pm.found[best.first].first, pm.found[best.last].last, used[best.passage])
+		span, from, to := cutWindow(cut(d.text, p.Start, p.Len()), pm.tokens, pm.found[best.first].first, pm.found[best.last].last, used[best.passage])
 		used[best.passage] = append(used[best.passage], text.Span{Start: from, End: to})
 		sn := Snippet{Span: text.Span{Start: p.Start + span.Start, End: p.Start + span.End}, Passage: p.index}
 		for _, mark := range marksOf(pm.found, p.Start) {
@@ -423,7 +421,7 @@ func (x *Index) snippets(m *matcher, s string, layout []passage, mentions []ment
 		out = append(out, sn)
 	}
 	if len(out) == 0 {
-		out = beginning(s, layout)
+		out = beginning(d.text, layout)
 	}
 	return out
 }
