@@ -31,13 +31,14 @@ type browser struct {
 	settled  bool              // the query was sent: the next one is another step
 	title    string
 	said     string
-	url, lag *timer
-	synced   int // facets whose controls are in line
-	announce *timer
+	synced   int   // facets whose controls are in line
+	pause    pause // in typing
+	announce pause
 }
 
 // startBrowser reads where the site is.
 func (r *root) startBrowser() {
+	r.pause.lasts, r.announce.lasts = typingPause, announceAfter
 	u, err := url.Parse(app.Window().Get("document").Get("baseURI").String())
 	if err != nil {
 		return
@@ -297,7 +298,7 @@ func (r *root) follow(ctx app.Context, path, query, fragment string, back bool) 
 
 // onPop goes through history; the place of each entry is kept.
 func (r *root) onPop(e app.Value) {
-	r.stopReplace()
+	r.pause.stop(address)
 	r.remember()
 	if s := e.Get("state"); s.Truthy() && s.Get("id").Truthy() {
 		r.entry = s.Get("id").String()
@@ -382,7 +383,7 @@ func (r *root) pushURL(rel string) {
 
 // commit makes the present state a step of its own, unless it is one.
 func (r *root) commit() {
-	r.stopReplace()
+	r.pause.stop(address)
 	path, query := here()
 	if path == r.path && query == r.state.Encode() {
 		return
@@ -393,26 +394,20 @@ func (r *root) commit() {
 
 // replaceSoon writes the state into the address when the reader pauses:
 // browsers refuse many such changes in a short time.
-func (r *root) replaceSoon() {
-	if r.url != nil {
-		r.url.Stop()
-	}
-	r.url = after(150*time.Millisecond, r.replaceNow)
-}
-
-func (r *root) stopReplace() {
-	if r.url != nil {
-		r.url.Stop()
-		r.url = nil
-	}
-}
+func (r *root) replaceSoon() { r.pause.start(address, r.replaced) }
 
 // replaceNow writes the state into the address if that is still to be done.
 func (r *root) replaceNow() {
-	if r.url == nil {
-		return
+	if r.pause.pending(address) {
+		r.pause.stop(address)
+		r.replaced()
 	}
-	r.stopReplace()
+}
+
+// replaced writes the state into the address, and the title with it, which browsers
+// show in more places than the page.
+func (r *root) replaced() {
+	defer r.setTitle()
 	path, query := here()
 	if path != r.path || query == r.state.Encode() {
 		return
@@ -450,9 +445,8 @@ func (r *root) sync() {
 			}
 		})
 	}
-	if title := r.pageTitle(); title != r.title {
-		r.title = title
-		doc.Set("title", title)
+	if !r.pause.pending(address) {
+		r.setTitle()
 	}
 	r.showHit()
 	if r.help {
@@ -474,9 +468,16 @@ func (r *root) sync() {
 		if a := r.answered(); a != nil {
 			r.say(summary(a, strings.TrimSpace(r.state.Query), r.state.Filtered()))
 		}
-	} else if r.announce != nil {
-		r.announce.Stop()
+	} else {
+		r.announce.stop(0)
 		r.said = ""
+	}
+}
+
+func (r *root) setTitle() {
+	if title := r.pageTitle(); title != r.title {
+		r.title = title
+		app.Window().Get("document").Set("title", title)
 	}
 }
 
@@ -486,10 +487,7 @@ func (r *root) say(s string) {
 		return
 	}
 	r.said = s
-	if r.announce != nil {
-		r.announce.Stop()
-	}
-	r.announce = after(announceAfter, func() {
+	r.announce.start(0, func() {
 		if e := byID("status"); e.Truthy() {
 			e.Set("textContent", s)
 		}

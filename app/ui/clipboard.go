@@ -76,9 +76,7 @@ func (r *root) copied(b app.Value, ok bool) {
 // sayNow announces the outcome of what the reader did, also when it is the
 // same as the last time.
 func (r *root) sayNow(s string) {
-	if r.announce != nil {
-		r.announce.Stop()
-	}
+	r.announce.stop(0)
 	r.said = ""
 	e := byID("status")
 	if !e.Truthy() {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"time"
 
 	"dossier/app/search"
 	"dossier/app/text"
@@ -72,15 +71,9 @@ func (v *facetView) Render() app.UI {
 	return v.root.facetPanel(v.root.ask())
 }
 
-// facetsLag is how long after the last key the filters follow.
-const facetsLag = 120 * time.Millisecond
-
 // facetsSoon renders the filters when the reader pauses.
 func (r *root) facetsSoon() {
-	if r.lag != nil {
-		r.lag.Stop()
-	}
-	r.lag = after(facetsLag, func() {
+	r.pause.start(filters, func() {
 		v := r.filters
 		if v == nil || !v.Mounted() {
 			r.ctx.Dispatch(r.changed)

@@ -4,25 +4,32 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
 // header returns the site's title, search box and navigation.
 func (r *root) header() app.UI {
-	here := func(p page) string {
-		if r.route.page == p {
-			return "page"
-		}
-		return ""
-	}
 	return r.behind(el("header", "top",
-		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", here(pageHome), "lang", siteLang()),
+		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", r.here(pageHome), "lang", siteLang()),
 		r.searchBox(),
-		set(el("nav", "nav",
-			set(link("", "entities/", txt(t.Entities)), "aria-current", here(pageEntities)),
-			set(link("", "timeline/", txt(t.TimelineNav)), "aria-current", here(pageTimeline)),
-			set(link("", "network/", txt(t.Network)), "aria-current", here(pageNetwork)),
-			r.listLink(here(pageList)),
-			set(link("", "about/", txt(t.About)), "aria-current", here(pageAbout)),
-			r.languageButton(),
-			r.themeButton(),
-		), "aria-label", t.NavLabel),
+		r.still("nav", r.nav),
 	))
+}
+
+// nav returns the links to the site's pages.
+func (r *root) nav() app.UI {
+	return set(el("nav", "nav",
+		set(link("", "entities/", txt(t.Entities)), "aria-current", r.here(pageEntities)),
+		set(link("", "timeline/", txt(t.TimelineNav)), "aria-current", r.here(pageTimeline)),
+		set(link("", "network/", txt(t.Network)), "aria-current", r.here(pageNetwork)),
+		r.listLink(r.here(pageList)),
+		set(link("", "about/", txt(t.About)), "aria-current", r.here(pageAbout)),
+		r.languageButton(),
+		r.themeButton(),
+	), "aria-label", t.NavLabel)
+}
+
+// here says whether a link leads to the page that is shown.
+func (r *root) here(p page) string {
+	if r.route.page == p {
+		return "page"
+	}
+	return ""
 }
 
 // footer returns what stands below every page.

@@ -150,15 +150,36 @@ func (r *root) Render() app.UI {
 	}
 	return el("div", "site",
 		link("skip", r.current()+"#main", txt(t.Skip)),
-		r.updateBanner(),
+		r.still("update", r.updateBanner),
 		r.header(),
-		r.startFailed(),
+		r.still("failed", r.startFailed),
 		&pageView{Key: r.viewKey(), Version: r.version, root: r},
-		r.footer(),
+		r.still("footer", r.footer),
 		set(el("div", "vh"), "id", "status", "role", "status"),
 		r.quoteButton(),
 		app.If(r.help, r.helpDialog),
 	)
+}
+
+// still is a part of the frame that does not follow what the reader types: it renders
+// again with the filters, and where the theme or the reading list changes.
+type still struct {
+	app.Compo
+	Name    string
+	Version int
+	Theme   string
+	Listed  int
+	part    func() app.UI
+}
+
+// CompoID tells go-app which part it is.
+func (s *still) CompoID() string { return s.Name }
+
+// Render returns the part.
+func (s *still) Render() app.UI { return s.part() }
+
+func (r *root) still(name string, part func() app.UI) app.UI {
+	return &still{Name: name, Version: r.facets, Theme: r.theme, Listed: len(r.list), part: part}
 }
 
 // viewKey changes where the elements of a page must not be reused.

@@ -27,10 +27,6 @@ const (
 	maxTitles    = 2
 )
 
-// suggestAfter is how long the reader pauses before the list changes. The
-// results follow every key; the list would only flicker.
-const suggestAfter = 120 * time.Millisecond
-
 // option is a row of the list: it leads to href, or puts query into the box.
 type option struct {
 	kind, text, note string
@@ -41,8 +37,9 @@ type option struct {
 type suggestions struct {
 	open    bool
 	options []option
-	active  int // from 1; 0 is none
-	timer   *timer
+	active  int     // from 1; 0 is none
+	next    *timer  // the rest of the work on it
+	quick   bool    // it was little work the last time
 	y       float64 // how far the page was scrolled when the list opened
 }
 
@@ -171,21 +168,28 @@ func boolean(b bool) string {
 	return "false"
 }
 
-// suggestSoon changes the list when the reader pauses.
+// suggestSoon changes the list when the reader pauses. The results follow every key;
+// the list would only flicker.
 func (r *root) suggestSoon() {
 	s := &r.suggest
 	s.active = 0
-	if s.timer != nil {
-		s.timer.Stop()
-	}
-	s.timer = after(suggestAfter, func() {
-		r.ctx.Dispatch(func(app.Context) { r.suggestNow(suggestTime) })
+	s.stopWork()
+	r.pause.start(suggesting, func() {
+		work := func() { r.ctx.Dispatch(func(app.Context) { r.suggestNow(suggestTime) }) }
+		if s.quick {
+			work() // in the filters' task
+		} else {
+			s.next = after(0, work)
+		}
 	})
 }
 
 // suggestTime is how long a task works on the list. Its longest step takes as much
 // again.
 const suggestTime = 10 * time.Millisecond
+
+// quickWork is the work on the list that the filters' task has room for.
+const quickWork = 2 * time.Millisecond
 
 // suggestNow shows the list for what is in the box, if the reader is there. It is
 // worked on for so long in this task, and for suggestTime in each that follows.
@@ -205,11 +209,14 @@ func (r *root) suggestNow(during time.Duration) {
 
 // workOn shows what an offer finds.
 func (r *root) workOn(o *offer, during time.Duration) {
-	if o.work(during) {
+	began := time.Now()
+	done := o.work(during)
+	r.suggest.quick = time.Since(began) <= quickWork
+	if done {
 		r.offer(merge(o.typed, o.found))
 		return
 	}
-	r.suggest.timer = after(0, func() {
+	r.suggest.next = after(0, func() {
 		r.ctx.Dispatch(func(app.Context) { r.workOn(o, suggestTime) })
 	})
 }
@@ -225,12 +232,17 @@ func (r *root) offer(options []option) {
 	s.open = len(s.options) > 0
 }
 
+func (s *suggestions) stopWork() {
+	if s.next != nil {
+		s.next.Stop()
+		s.next = nil
+	}
+}
+
 func (r *root) closeSuggest() {
 	s := &r.suggest
-	if s.timer != nil {
-		s.timer.Stop()
-		s.timer = nil
-	}
+	r.pause.stop(suggesting)
+	s.stopWork()
 	s.open, s.active = false, 0
 }
 

@@ -33,3 +33,57 @@ func after(d time.Duration, f func()) *timer {
 
 // Stop prevents the call, if it has not been made.
 func (t *timer) Stop() { t.stop() }
+
+// pause calls functions when the reader has paused for a while: all of them in one
+// task, because a browser that has just drawn something makes the next key wait for
+// its turn. Each key puts the calls off, which costs nothing: the browser's own timer,
+// once set, is left to run out and is set again for the rest.
+type pause struct {
+	lasts   time.Duration // a whole number of milliseconds
+	due     time.Time
+	running bool
+	calls   [3]func() // nil: there is nothing to be called
+}
+
+// What follows a pause in typing, in this order.
+const (
+	address = iota // and the title
+	filters
+	suggesting
+)
+
+// typingPause is how long a reader who types pauses before what does not follow each
+// key does: it would only flicker.
+const typingPause = 120 * time.Millisecond
+
+// start has f called after the pause, in place of what the call was before.
+func (p *pause) start(call int, f func()) {
+	p.due, p.calls[call] = time.Now().Add(p.lasts), f
+	if !p.running {
+		p.running = true
+		after(p.lasts, p.over)
+	}
+}
+
+// over is called when the browser's timer has run out.
+func (p *pause) over() {
+	p.running = false
+	if left := time.Until(p.due); left >= time.Millisecond {
+		p.running = true
+		after(left.Round(time.Millisecond), p.over)
+		return
+	}
+	calls := p.calls
+	p.calls = [3]func(){}
+	for _, f := range calls {
+		if f != nil {
+			f()
+		}
+	}
+}
+
+// stop prevents a call.
+func (p *pause) stop(call int) { p.calls[call] = nil }
+
+// pending reports whether there is to be a call.
+func (p *pause) pending(call int) bool { return p.calls[call] != nil }
