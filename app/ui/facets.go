@@ -73,7 +73,7 @@ func (v *facetView) Render() app.UI {
 
 // facetsSoon renders the filters when the reader pauses.
 func (r *root) facetsSoon() {
-	r.pause.start(filters, func() {
+	show := func() {
 		v := r.filters
 		if v == nil || !v.Mounted() {
 			r.ctx.Dispatch(r.changed)
@@ -84,6 +84,13 @@ func (r *root) facetsSoon() {
 		r.facets++
 		v.Version = r.facets
 		v.ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { r.sync() }) })
+	}
+	r.pause.start(filters, func() {
+		if r.late {
+			after(0, show) // all of them are new, which is a task's work
+			return
+		}
+		show()
 	})
 }
 
