@@ -33,10 +33,10 @@ func (d *document) read(i, limit int) (string, []text.Token) {
 	s := cut(d.text, p.Start, p.Len())
 	if len(s) > limit || len(d.text) > keptTokens {
 		s = s[:min(len(s), limit)]
-		return s, tokensOf(s, 0)
+		return s, text.Tokens(s)
 	}
 	if p.read == nil {
-		p.read = tokensOf(s, p.tokens)
+		p.read = text.Tokens(s)
 	}
 	return s, p.read
 }
@@ -44,16 +44,9 @@ func (d *document) read(i, limit int) (string, []text.Token) {
 // readTitle returns the tokens of the title, which are not to be changed.
 func (d *document) readTitle() []text.Token {
 	if d.titled == nil {
-		d.titled = tokensOf(d.title, 0)
+		d.titled = text.Tokens(d.title)
 	}
 	return d.titled
-}
-
-// tokensOf returns the tokens of s, of which there are about n.
-func tokensOf(s string, n int) []text.Token {
-	out := make([]text.Token, 0, n)
-	text.Tokenize(s, func(t text.Token) bool { out = append(out, t); return true })
-	return out
 }
 
 // document decodes a document, or returns one without text when it is not there.
