@@ -7,6 +7,7 @@ package main
 
 import (
 	_ "embed"
+	"runtime/debug"
 	"syscall/js"
 
 	"dossier/app/corpus"
@@ -38,6 +39,8 @@ func run() error {
 		if data, volumes, err = beside(); err != nil {
 			return err
 		}
+	} else {
+		debug.SetGCPercent(smallHeap)
 	}
 	c, err := corpus.Open(data)
 	if err != nil {
@@ -50,6 +53,10 @@ func run() error {
 	expose(c, load)
 	return ui.Start(c, load)
 }
+
+// smallHeap has the garbage of a small corpus collected when there are 16 MB of it, not
+// 4: after some forty keys instead of ten, each of which waits some milliseconds for it.
+const smallHeap = 400
 
 // fail tells the boot script why the client can't start, so that the reader
 // is told instead of waiting.

@@ -38,7 +38,7 @@ type browser struct {
 
 // startBrowser reads where the site is.
 func (r *root) startBrowser() {
-	r.pause.lasts, r.announce.lasts = typingPause, announceAfter
+	r.pause.lasts, r.announce.lasts, r.inView.drawn.lasts = typingPause, announceAfter, drawnAfter
 	u, err := url.Parse(app.Window().Get("document").Get("baseURI").String())
 	if err != nil {
 		return

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strconv"
 	"strings"
 
 	"dossier/app/corpus"
@@ -15,10 +14,10 @@ import (
 // thirty words be endless ones.
 const maxSnippet = 600
 
-// card returns a result: its row counts from 1. What is in it is one piece of
-// markup, which the browser replaces as a whole while the reader types: a node
-// for each element would take several times as long.
-func (r *root) card(h search.Hit, row int) app.UI {
+// cardBody returns what the card of a result says. It is one piece of markup, which
+// the browser replaces as a whole while the reader types: a node for each element
+// would take several times as long.
+func (r *root) cardBody(h search.Hit) string {
 	a := art(h.Doc)
 	m := markup{live: true}
 	m.start("div", "class", "card-body")
@@ -41,7 +40,16 @@ func (r *root) card(h search.Hit, row int) app.UI {
 		}
 		m.end()
 	}
-	return set(el("li", "card", m.ui()), "data-result", a.ID, "id", "row-"+strconv.Itoa(row))
+	return m.String()
+}
+
+// cardTitle returns of a card its title alone; see inView.
+func (r *root) cardTitle(doc int) string {
+	a := art(doc)
+	m := markup{live: true}
+	m.start("div", "class", "card-body brief")
+	m.start("h2").start("a", "href", articleLink(a, &r.state)).title(a, nil)
+	return m.String()
 }
 
 // cardNames is how many names a card shows.

@@ -12,6 +12,9 @@ import (
 // resultsPage returns the list of articles for the state, with its filters.
 func (r *root) resultsPage() app.UI {
 	a := r.ask()
+	if a.Total == 0 {
+		r.inView.forget()
+	}
 	q := strings.TrimSpace(r.state.Query)
 	note := relaxed(a, r.state.Filtered())
 	head := set(heading("count", t.Count(a.Total, q)), "data-total", strconv.Itoa(a.Total))
@@ -34,8 +37,15 @@ func (r *root) rows(a *search.Response) app.UI {
 	first, _ := r.state.Window()
 	last := first + len(a.Hits)
 	cards := make([]app.UI, len(a.Hits))
+	docs := make([]int, len(a.Hits))
 	for i, h := range a.Hits {
-		cards[i] = r.card(h, first+i+1)
+		docs[i] = h.Doc
+	}
+	bodies := r.inView.bodies(docs,
+		func(row int) string { return r.cardBody(a.Hits[row]) },
+		func(row int) string { return r.cardTitle(docs[row]) })
+	for i, doc := range docs {
+		cards[i] = set(el("li", "card", app.Raw(bodies[i])), "data-result", art(doc).ID, "id", "row-"+strconv.Itoa(first+i+1))
 	}
 	q := strings.TrimSpace(r.state.Query)
 	return el("div", "list",

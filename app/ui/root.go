@@ -33,6 +33,7 @@ type root struct {
 	late    bool
 	filters *facetView // as they were mounted last
 	next    *timer     // what is next to be done for the list
+	inView  inView
 
 	// below is how many parts below the text of an article are still to be rendered,
 	// where they are below the screen: the last ones.
@@ -105,6 +106,7 @@ func (r *root) show(path, query string) {
 	r.shown, r.find = nil, nil
 	r.sheet, r.help, r.findName, r.hit, r.settled = false, false, "", 0, false
 	r.reading, r.awaited = reading{}, ""
+	r.inView.brief = false
 	r.closeSuggest()
 	r.version++
 	r.facets++
@@ -295,6 +297,7 @@ func (r *root) changed(app.Context) {
 
 // listChanged renders the page again but for its filters.
 func (r *root) listChanged() {
+	r.inView.brief = false
 	r.version++
 	if r.mounted {
 		r.ctx.Defer(func(app.Context) { r.sync() })

@@ -44,7 +44,10 @@ func (r *root) onTyped(ctx app.Context, q string) {
 	if r.route.page == pageHome && !r.settled {
 		// The overview gives way to the list: its filters, which are half of
 		// the work, follow when the reader pauses, as they do at later keys.
-		r.late = r.late || !r.listing()
+		if !r.listing() {
+			r.late = true
+			r.inView.forget()
+		}
 		r.state = *r.state.WithQuery(q)
 		r.bad = nil
 		r.replaceSoon()
@@ -75,10 +78,10 @@ func (r *root) listSoon() {
 		lib.Wanted() // of what was asked before
 		r.ask()
 		if time.Since(began) <= slowAnswer {
-			r.listChanged()
+			r.listTyped()
 			return
 		}
-		r.then(r.listChanged)
+		r.then(r.listTyped)
 		return
 	}
 	r.ctx.PreventUpdate() // what the page shows is not what is asked for yet

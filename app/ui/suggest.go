@@ -204,15 +204,14 @@ func (r *root) suggestNow(during time.Duration) {
 		r.offer(list)
 		return
 	}
+	began := time.Now()
 	r.workOn(more, during)
+	r.suggest.quick = time.Since(began) <= quickWork
 }
 
 // workOn shows what an offer finds.
 func (r *root) workOn(o *offer, during time.Duration) {
-	began := time.Now()
-	done := o.work(during)
-	r.suggest.quick = time.Since(began) <= quickWork
-	if done {
+	if o.work(during) {
 		r.offer(merge(o.typed, o.found))
 		return
 	}

@@ -53,8 +53,10 @@ const (
 )
 
 // typingPause is how long a reader who types pauses before what does not follow each
-// key does: it would only flicker.
-const typingPause = 120 * time.Millisecond
+// key does: it would only flicker. Who types steadily, three keys a second at least, is
+// not in between: a browser that has just drawn something draws the next key's results
+// when its next frame is due, up to 16 ms later, and otherwise at once.
+const typingPause = 300 * time.Millisecond
 
 // start has f called after the pause, in place of what the call was before.
 func (p *pause) start(call int, f func()) {

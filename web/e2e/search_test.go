@@ -52,6 +52,55 @@ func TestKeyIsAnsweredInItsEvent(t *testing.T) {
 	}
 }
 
+// The rows below the screen follow a key when what is on it has been drawn. None of them
+// ever leads to another article than its own, and at the end they are what a visit to the
+// address shows. Where the reader has scrolled, no row waits.
+func TestRowsBelowTheScreenFollow(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	const rows = `[...document.querySelectorAll("[data-result]")]`
+	const bodies = rows + `.map((e) => e.firstElementChild.outerHTML)`
+	typed := func(query, then string) []string {
+		return get[[]string](p, `(() => {
+			const q = document.querySelector("#q");
+			q.value = `+quote(query)+`;
+			q.dispatchEvent(new Event("input", {bubbles: true}));
+			return `+then+`;
+		})()`)
+	}
+	queries := []string{"v", "vi", "trung", "a", "apec", "zzz", "vietnam"}
+	want := map[string][]string{}
+	links := map[string]string{} // of the articles
+	for _, q := range queries {
+		p.visit("?q=" + q)
+		want[q] = get[[]string](p, bodies)
+		for _, l := range get[[]string](p, rows+`.map((e) => e.dataset.result + " " + e.querySelector("h2 a").pathname)`) {
+			id, path, _ := strings.Cut(l, " ")
+			links[id] = path
+		}
+	}
+	p.visit("")
+	waited := 0
+	for _, q := range queries {
+		for _, l := range typed(q, rows+`.map((e) => e.dataset.result + " " + e.querySelector("h2 a").pathname)`) {
+			if id, path, _ := strings.Cut(l, " "); links[id] != path {
+				t.Errorf("when the event of %s ends the row of %s leads to %s, want %s", q, id, path, links[id])
+			}
+		}
+		waited += get[int](p, `document.querySelectorAll(".brief").length`)
+		p.until(`document.title.startsWith(` + quote(q) + `) && new URLSearchParams(location.search).get("q") === ` + quote(q))
+		if got := get[[]string](p, bodies); !slices.Equal(got, want[q]) {
+			t.Errorf("typing %s ends with\n%q\na visit shows\n%q", q, got, want[q])
+		}
+	}
+	if waited == 0 {
+		t.Error("no row has waited for the screen")
+	}
+	get[bool](p, `(scrollTo(0, 400), true)`)
+	if got := typed("v", bodies); !slices.Equal(got, want["v"]) {
+		t.Errorf("on a page that was scrolled the event ends with\n%q\nwant\n%q", got, want["v"])
+	}
+}
+
 func TestClearingTheBoxClearsIt(t *testing.T) {
 	p := open(t, serve(t, bundled.path(t), "/"))
 	p.visit("?q=trung")

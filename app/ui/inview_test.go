@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// A row below the screen keeps its body while the reader types if it stands for the same
+// article, and has the title else; the next rendering makes them all.
+func TestInView(t *testing.T) {
+	v := inView{rows: 1}
+	query := ""
+	whole := func(row int) string { return "whole " + query + strconv.Itoa(row) }
+	title := func(row int) string { return "title " + query + strconv.Itoa(row) }
+	for _, c := range []struct {
+		query string
+		brief bool
+		docs  []int
+		want  []string
+	}{
+		{"a", false, []int{7, 8, 9}, []string{"whole a0", "whole a1", "whole a2"}},
+		{"b", true, []int{7, 9, 8}, []string{"whole b0", "title b1", "title b2"}},
+		{"c", true, []int{8, 9}, []string{"whole c0", "title b1"}}, // is the same as before
+		{"d", false, []int{8, 9}, []string{"whole d0", "whole d1"}},
+		{"e", true, []int{7, 9, 8, 5}, []string{"whole e0", "whole d1", "title e2", "title e3"}},
+	} {
+		query, v.brief = c.query, c.brief
+		if got := v.bodies(c.docs, whole, title); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.query, got, c.want)
+		}
+	}
+	v.forget()
+	v.brief, query = true, "f"
+	if got, want := v.bodies([]int{7, 9}, whole, title), []string{"whole f0", "title f1"}; !slices.Equal(got, want) {
+		t.Errorf("with no list before: %q, want %q", got, want)
+	}
+}
+
+// The guess leaves no row out that the screen shows: two rows take a screen of 900 pixels.
+func TestInViewGuess(t *testing.T) {
+	for height, want := range map[float64]int{600: 2, 844: 2, 900: 2, 1080: 3, 1440: 4, 2160: 5} {
+		var v inView
+		if v.guess(height); v.rows != want {
+			t.Errorf("on %g pixels %d rows, want %d", height, v.rows, want)
+		}
+	}
+}
