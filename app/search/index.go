@@ -36,6 +36,7 @@ type Index struct {
 
 	knownForms   map[string][]int32 // by stem
 	decoded      kept
+	ready        int         // documents that Prepare has read
 	ranksByTitle string      // titleRanks, while a question is answered
 	keys         *keyTable   // of terms; nil until they are asked for
 	signed       *signatures // of terms; nil until they are asked for
