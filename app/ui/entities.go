@@ -17,7 +17,7 @@ const maxIndexed = 500
 func (r *root) entitiesPage() app.UI {
 	want := text.Fold(strings.TrimSpace(r.findName))
 	var nav, sections nodes
-	found := 0
+	found, aside := 0, false
 	for k := entity.Kind(0); k < entity.NumKinds; k++ {
 		ids := lib.EntitiesOf(k)
 		if len(ids) == 0 {
@@ -29,6 +29,7 @@ func (r *root) entitiesPage() app.UI {
 		rest := 0
 		for _, i := range ids {
 			e := ent(i)
+			aside = aside || e.Articles == 0
 			if want != "" && !matches(e.Aliases, e.Name, want) {
 				continue
 			}
@@ -64,6 +65,7 @@ func (r *root) entitiesPage() app.UI {
 		el("header", "",
 			heading("", t.Entities),
 			para("lede", t.EntitiesIntro),
+			when(aside, func() app.UI { return para("detail", t.AsideIntro) }),
 			set(el("nav", "kinds", el("ul", "", nav...)), "aria-label", t.Entities),
 			el("p", "find live",
 				set(el("label", "", txt(t.FindName)), "for", "find-name"),

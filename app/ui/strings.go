@@ -115,7 +115,7 @@ type Strings struct {
 	SearchThese                            func(n int) string
 	MoreSentences                          func(n int) string
 	MoreArticles                           func(n int) string
-	EntitiesIntro, NoNames                 string
+	EntitiesIntro, AsideIntro, NoNames     string
 	FindName                               string
 	MoreOf                                 func(n int) string
 	NoneMatch                              string

@@ -222,6 +222,7 @@ var english = Strings{
 	MoreSentences: func(n int) string { return "and " + plural(n, "more mention", "more mentions") },
 	MoreArticles:  func(n int) string { return "All " + plural(n, "article", "articles") },
 	EntitiesIntro: "Everyone and everything that the articles name, with the number of articles.",
+	AsideIntro:    "Names without a number stand beside the articles’ own text only, as in a caption, a dateline or a related headline.",
 	NoNames:       "No names were found in the articles.",
 	FindName:      "Find a name",
 	MoreOf:        func(n int) string { return "and " + number(n) + " more; search finds them" },

@@ -240,6 +240,7 @@ var vietnamese = Strings{
 	MoreSentences: func(n int) string { return "và " + vietnameseCount(n, "lần nhắc đến khác") },
 	MoreArticles:  func(n int) string { return "Tất cả " + vietnameseCount(n, "bài") },
 	EntitiesIntro: "Mọi nhân vật, tổ chức, địa danh, sự kiện và thỏa thuận mà các bài nhắc đến, kèm số bài.",
+	AsideIntro:    "Tên không kèm số chỉ được nhắc đến bên ngoài nội dung chính của bài, chẳng hạn ở chú thích ảnh, dòng ghi nơi đưa tin hoặc tiêu đề liên quan.",
 	NoNames:       "Không tìm thấy tên riêng nào trong các bài.",
 	FindName:      "Tìm một tên",
 	MoreOf:        func(n int) string { return "và " + number(n) + " tên nữa, có thể tìm bằng ô tìm kiếm" },
