@@ -247,7 +247,9 @@ func (r *root) onAnchor(e app.Value) {
 	}
 	e.Call("preventDefault")
 	back := attr(a, "data-back") != ""
-	r.ctx.Dispatch(func(ctx app.Context) { r.follow(ctx, path, u.RawQuery, u.Fragment, back) })
+	whenDrawn(func() {
+		r.ctx.Dispatch(func(ctx app.Context) { r.follow(ctx, path, u.RawQuery, u.Fragment, back) })
+	})
 }
 
 // follow goes to a page of the site as a new step. back returns to a list at

@@ -40,7 +40,12 @@ func (r *root) onKey(e app.Value) {
 		r.toBox()
 	case "?":
 		e.Call("preventDefault")
-		r.ctx.Dispatch(func(ctx app.Context) { r.help = true; r.changed(ctx) })
+		whenDrawn(func() {
+			r.ctx.Dispatch(func(ctx app.Context) {
+				r.help = true // of the frame: the page stays as it is
+				ctx.Defer(func(app.Context) { r.sync() })
+			})
+		})
 	case "n":
 		r.moveHit(1)
 	case "p":
@@ -109,7 +114,7 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 		r.forget()
 		r.changed(ctx)
 	case "language":
-		r.nextLanguage(ctx)
+		whenDrawn(func() { r.ctx.Dispatch(r.nextLanguage) })
 	case "clear-query":
 		r.clearQuery(ctx)
 		r.toBox()

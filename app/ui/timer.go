@@ -34,6 +34,30 @@ func after(d time.Duration, f func()) *timer {
 // Stop prevents the call, if it has not been made.
 func (t *timer) Stop() { t.stop() }
 
+// whenDrawn calls f in a task of its own after the browser has drawn the next frame:
+// what a reader presses looks pressed before the work on it begins. A page that is not
+// drawn has it called after a while.
+func whenDrawn(f func()) {
+	called := false
+	once := func() {
+		if !called {
+			called = true
+			f()
+		}
+	}
+	var draws app.Func
+	draws = app.FuncOf(func(app.Value, []app.Value) any {
+		draws.Release()
+		after(0, once)
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", draws)
+	after(notDrawn, once)
+}
+
+// notDrawn is how long a page waits for a frame.
+const notDrawn = 100 * time.Millisecond
+
 // pause calls functions when the reader has paused for a while: all of them in one
 // task, because a browser that has just drawn something makes the next key wait for
 // its turn. Each key puts the calls off, which costs nothing: the browser's own timer,

@@ -219,3 +219,13 @@ func TestInterfaceForPages(t *testing.T) {
 		t.Errorf("the result is %+v, want its address on this site and snippets", r)
 	}
 }
+
+// What is pressed is drawn as pressed before the page that it leads to is made.
+func TestPageFollowsThePress(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	p.visit("")
+	if !get[bool](p, `(document.querySelector('nav a[href="entities/"]').click(), document.querySelector(".entities-page") === null)`) {
+		t.Error("the page was made in the task of the press")
+	}
+	p.until(`document.querySelector(".entities-page") && location.pathname === "/entities/"`)
+}
