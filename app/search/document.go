@@ -9,7 +9,8 @@ type document struct {
 	title  string
 	layout []passage
 
-	titled []text.Token // of the title, once they were asked for
+	titled  []text.Token // of the title, once they were asked for
+	counted []counted    // see document.stems
 }
 
 // passage is a passage as the index knows it.

@@ -25,6 +25,7 @@ const (
 	relatedTerms  = 20
 	relatedDepth  = 200  // documents that are ordered anew
 	relatedBytes  = 4000 // of a document that are read
+	relatedRare   = 4    // a rare word is one that fewer than one in so many documents have
 )
 
 // relatedTerm is a word of the best documents, with its inflections.
@@ -43,9 +44,45 @@ func stemOrTerm(term string) string {
 	return term
 }
 
+// counted is a stem, or a term that has none, and 1 + ln of how often a document has it.
+type counted struct {
+	stem   string
+	weight float64
+}
+
+// stems returns what the beginning of d counts for, each stem once.
+func (d *document) stems() []counted {
+	if d.counted != nil {
+		return d.counted
+	}
+	s := d.text
+	if len(s) > relatedBytes {
+		s = s[:relatedBytes]
+	}
+	words, stems := map[string]int{}, map[string]int{}
+	text.Tokenize(s, func(t text.Token) bool {
+		if len(t.Term) > 2 && !commonWords[t.Term] {
+			words[t.Term]++
+		}
+		return true
+	})
+	for t, n := range words {
+		stems[stemOrTerm(t)] += n
+	}
+	d.counted = make([]counted, 0, len(stems))
+	for st, n := range stems {
+		d.counted = append(d.counted, counted{st, 1 + math.Log(float64(n))})
+	}
+	return d.counted
+}
+
+// relates reports whether the corpus is large enough for a word of two documents to be
+// a rare one.
+func (x *Index) relates() bool { return x.docs/relatedRare > 1 }
+
 // related adds the bonus to the best documents and orders them anew.
 func (x *Index) related(p *plan, ranked []rankedDoc) {
-	if len(ranked) < 2 {
+	if len(ranked) < 2 || !x.relates() {
 		return
 	}
 	own := map[string]bool{}
@@ -60,33 +97,18 @@ func (x *Index) related(p *plan, ranked []rankedDoc) {
 		}
 	}
 	sums := map[string]*relatedTerm{}
-	counts, words := map[string]int{}, map[string]int{}
 	for _, d := range ranked[:min(len(ranked), relatedDocs)] {
-		clear(counts)
-		clear(words)
-		s := x.document(int(d.doc)).text
-		if len(s) > relatedBytes {
-			s = s[:relatedBytes]
-		}
-		text.Tokenize(s, func(t text.Token) bool {
-			if len(t.Term) > 2 && !commonWords[t.Term] {
-				words[t.Term]++
+		for _, c := range x.document(int(d.doc)).stems() {
+			if own[c.stem] {
+				continue
 			}
-			return true
-		})
-		for t, n := range words {
-			if st := stemOrTerm(t); !own[st] {
-				counts[st] += n
-			}
-		}
-		for t, n := range counts {
-			r := sums[t]
+			r := sums[c.stem]
 			if r == nil {
-				r = &relatedTerm{stem: t}
-				sums[t] = r
+				r = &relatedTerm{stem: c.stem}
+				sums[c.stem] = r
 			}
 			r.docs++
-			r.weight += (1 + math.Log(float64(n))) * float64(d.score/ranked[0].score)
+			r.weight += c.weight * float64(d.score/ranked[0].score)
 		}
 	}
 	var best []*relatedTerm
@@ -98,7 +120,7 @@ func (x *Index) related(p *plan, ranked []rankedDoc) {
 		for _, n := range r.forms {
 			r.df += x.termDF(int(n))
 		}
-		if r.df > 0 && r.df < x.docs/4 {
+		if r.df > 0 && r.df < x.docs/relatedRare {
 			r.weight *= float64(x.idf(r.df))
 			best = append(best, r)
 		}

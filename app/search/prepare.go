@@ -30,6 +30,9 @@ func (x *Index) readAll(doc int) {
 		return // is not there yet, or its tokens would not stay
 	}
 	d.readTitle()
+	if x.relates() {
+		d.stems()
+	}
 	for i := range d.layout {
 		d.read(i, keptTokens)
 	}
