@@ -14,11 +14,10 @@ import (
 // thirty words be endless ones.
 const maxSnippet = 600
 
-// cardBody returns what the card of a result says. It is one piece of markup, which
+// cardBody returns what the card of a result, article a, says. It is one piece of markup, which
 // the browser replaces as a whole while the reader types: a node for each element
 // would take several times as long.
-func (r *root) cardBody(h search.Hit) string {
-	a := art(h.Doc)
+func (r *root) cardBody(a *corpus.Article, h search.Hit) string {
 	m := markup{live: true}
 	m.start("div", "class", "card-body")
 	m.start("h2").start("a", "href", articleLink(a, &r.state))
@@ -44,8 +43,7 @@ func (r *root) cardBody(h search.Hit) string {
 }
 
 // cardTitle returns of a card its title alone; see inView.
-func (r *root) cardTitle(doc int) string {
-	a := art(doc)
+func (r *root) cardTitle(a *corpus.Article) string {
 	m := markup{live: true}
 	m.start("div", "class", "card-body brief")
 	m.start("h2").start("a", "href", articleLink(a, &r.state)).title(a, nil)

@@ -179,10 +179,12 @@ func today() string {
 // exportTools returns the buttons that take the results away.
 func (r *root) exportTools(total int) app.UI {
 	label := t.Export(min(total, maxExport), total)
-	form := func(id, name string) app.UI {
-		return set(r.button("plain", "export", name), "data-id", id, "aria-label", label+" "+name)
+	m := markup{live: true} // results are never prerendered
+	m.start("p", "class", "export").elem("span", label)
+	for _, form := range [][2]string{{"csv", "CSV"}, {"json", "JSON"}, {"bibtex", t.CiteForm("bibtex")}, {"ris", t.CiteForm("ris")}} {
+		m.elem("button", form[1], "type", "button", "class", "plain", "data-act", "export", "data-id", form[0], "aria-label", label+" "+form[1])
 	}
-	return el("p", "export", span("", label), form("csv", "CSV"), form("json", "JSON"), form("bibtex", t.CiteForm("bibtex")), form("ris", t.CiteForm("ris")))
+	return m.ui()
 }
 
 // fileTypes are the extension and the type of each form that is offered for download.

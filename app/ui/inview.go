@@ -41,8 +41,12 @@ func (v *inView) bodies(docs []int, whole, title func(row int) string) []string 
 	return list
 }
 
-// forget is called where there is no list.
-func (v *inView) forget() { v.docs, v.last = nil, nil }
+// forget is called where there is no list. Of the next one the first row comes first: a
+// list that takes another page's place is more work than one that changes.
+func (v *inView) forget() { *v = inView{rows: 1, brief: v.brief, drawn: v.drawn} }
+
+// none reports whether there is no list.
+func (v *inView) none() bool { return v.docs == nil }
 
 // guess says how many rows a screen shows at least, of a height in CSS pixels: those of
 // results, with two or three passages each, take 460 on a desktop and more on a phone.

@@ -62,5 +62,5 @@ func TestSaveButtons(t *testing.T) {
 	c := useSeeds(t)
 	mustContain(t, "article", get(t, "/"+c.Article(0).Path()), `data-do="list"`, "Save to the reading list: ")
 	_, s := show(t, "", "q=vietnam")
-	mustContain(t, "results", s, `data-act="list"`, `data-do="export"`)
+	mustContain(t, "results", s, `data-act="list"`, `data-act="export"`)
 }

@@ -86,6 +86,12 @@ func (m *markup) text(s string) *markup {
 	return m
 }
 
+// add writes what other markup has returned.
+func (m *markup) add(s string) *markup {
+	m.b.WriteString(s)
+	return m
+}
+
 // elem writes an element with text alone.
 func (m *markup) elem(tag, s string, attrs ...string) *markup {
 	return m.start(tag, attrs...).text(s).end()

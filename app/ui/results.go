@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dossier/app/corpus"
 	"dossier/app/search"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -36,16 +37,17 @@ func (r *root) resultsPage() app.UI {
 func (r *root) rows(a *search.Response) app.UI {
 	first, _ := r.state.Window()
 	last := first + len(a.Hits)
-	cards := make([]app.UI, len(a.Hits))
-	docs := make([]int, len(a.Hits))
+	articles, docs := make([]*corpus.Article, len(a.Hits)), make([]int, len(a.Hits))
 	for i, h := range a.Hits {
-		docs[i] = h.Doc
+		articles[i], docs[i] = art(h.Doc), h.Doc
 	}
-	bodies := r.inView.bodies(docs,
-		func(row int) string { return r.cardBody(a.Hits[row]) },
-		func(row int) string { return r.cardTitle(docs[row]) })
-	for i, doc := range docs {
-		cards[i] = set(el("li", "card", app.Raw(bodies[i])), "data-result", art(doc).ID, "id", "row-"+strconv.Itoa(first+i+1))
+	cards := make([]app.UI, len(a.Hits))
+	for i, body := range r.inView.bodies(docs,
+		func(row int) string { return r.cardBody(articles[row], a.Hits[row]) },
+		func(row int) string { return r.cardTitle(articles[row]) }) {
+		m := markup{live: true} // results are never prerendered
+		m.start("li", "class", "card", "data-result", articles[i].ID, "id", "row-"+strconv.Itoa(first+i+1))
+		cards[i] = m.add(body).ui()
 	}
 	q := strings.TrimSpace(r.state.Query)
 	return el("div", "list",

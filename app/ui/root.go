@@ -31,6 +31,7 @@ type root struct {
 
 	// late leaves the filters out of the list's first rendering while typing.
 	late    bool
+	pressed float64    // when the last key was, in milliseconds of the browser's clock
 	filters *facetView // as they were mounted last
 	next    *timer     // what is next to be done for the list
 	inView  inView

@@ -159,7 +159,7 @@
   const pause = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
   const event = (target, more) => ({
     target, currentTarget: target, button: 0, defaultPrevented: false, metaKey: false, ctrlKey: false, shiftKey: false,
-    altKey: false, isComposing: false, preventDefault() {}, stopImmediatePropagation() {}, stopPropagation() {}, ...more,
+    altKey: false, isComposing: false, timeStamp: performance.now(), preventDefault() {}, stopImmediatePropagation() {}, stopPropagation() {}, ...more,
   });
 
   // words returns some long words of what the page said, from all over it.

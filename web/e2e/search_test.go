@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -98,6 +99,33 @@ func TestRowsBelowTheScreenFollow(t *testing.T) {
 	get[bool](p, `(scrollTo(0, 400), true)`)
 	if got := typed("v", bodies); !slices.Equal(got, want["v"]) {
 		t.Errorf("on a page that was scrolled the event ends with\n%q\nwant\n%q", got, want["v"])
+	}
+}
+
+// Where the first key's answer comes late, the letter is drawn before the list takes the
+// overview's place; else both come at once. What is typed meanwhile counts.
+func TestFirstLetterIsDrawnFirst(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	const listed = `document.querySelector(".results-page") !== null`
+	typed := func(query string, pressed int) bool {
+		return get[bool](p, `(() => {
+			const q = document.querySelector("#q"), e = new Event("input", {bubbles: true});
+			Object.defineProperty(e, "timeStamp", {value: performance.now() + `+strconv.Itoa(pressed)+`});
+			q.value = `+quote(query)+`;
+			q.dispatchEvent(e);
+			return `+listed+`;
+		})()`)
+	}
+	for _, pressed := range []int{1000, -50} {
+		p.visit("")
+		if at := typed("v", pressed); at != (pressed > 0) {
+			t.Errorf("a key pressed %d ms from now: the list is there with it: %t", pressed, at)
+		}
+		typed("vi", pressed)
+		p.until(listed + ` && document.title.startsWith("vi ")`)
+		if got, want := get[int](p, `document.querySelectorAll("[data-result] .card-body:not(.brief)").length`), get[int](p, `+document.querySelector("[data-total]").dataset.total`); got != want || want == 0 {
+			t.Errorf("a key pressed %d ms from now: %d whole rows of %d", pressed, got, want)
+		}
 	}
 }
 

@@ -184,7 +184,7 @@ func TestSingleFileTakenAlong(t *testing.T) {
 	p.atStart(`navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); };`)
 	p.visit("#/?q=trung")
 	get[bool](p, catch)
-	p.click(`[data-do="export"][data-id="json"]`)
+	p.click(`[data-act="export"][data-id="json"]`)
 	p.until(`files.length === 1`)
 	var got struct {
 		Results []struct{ ID, Address string }

@@ -100,7 +100,7 @@ func TestExport(t *testing.T) {
 	p := open(t, serve(t, bundled.path(t), "/"))
 	p.visit("?q=trung&person=le-hoai-trung")
 	get[bool](p, catch)
-	p.click(`[data-do="export"][data-id="json"]`)
+	p.click(`[data-act="export"][data-id="json"]`)
 	p.until(`files.length === 1 && files.name.endsWith(".json")`)
 	var got struct {
 		Query, Edition, Address, Date string
@@ -113,7 +113,7 @@ func TestExport(t *testing.T) {
 	if got.Query != "trung" || len(got.Filters["person"]) != 1 || got.Edition == "" || len(got.Date) != len("2006-01-02") || len(got.Results) != 1 || got.Results[0].ID != trung || !strings.HasPrefix(got.Address, "http") {
 		t.Errorf("the export is %+v", got)
 	}
-	p.click(`[data-do="export"][data-id="csv"]`)
+	p.click(`[data-act="export"][data-id="csv"]`)
 	p.until(`files.length === 2 && files.name.endsWith(".csv")`)
 	if s := get[string](p, `files[1]`); !strings.Contains(s, trung) {
 		t.Errorf("the table is %q", s)
@@ -131,7 +131,7 @@ func TestDownload(t *testing.T) {
 // downloads takes the results along, and fails if that breaks the page or a rule.
 func (p *tab) downloads() {
 	p.Helper()
-	p.click(`[data-do="export"][data-id="csv"]`)
+	p.click(`[data-act="export"][data-id="csv"]`)
 	p.key("/") // the page is still there
 	p.until(`document.activeElement.id === "q"`)
 	p.noViolation()
