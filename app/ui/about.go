@@ -96,6 +96,12 @@ func (r *root) helpDialog() app.UI {
 }
 
 func (r *root) onHelpClosed(ctx app.Context, e app.Event) {
-	r.help = false
-	r.changed(ctx)
+	r.showHelp(ctx, false)
+}
+
+// showHelp opens the help, or notes that it was closed. It is part of the frame: the page
+// stays as it is.
+func (r *root) showHelp(ctx app.Context, open bool) {
+	r.help = open
+	ctx.Defer(func(app.Context) { r.sync() })
 }

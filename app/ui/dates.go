@@ -177,16 +177,22 @@ func (r *root) onDate(ctx app.Context, e app.Event) {
 	if v != "" && !validDate(v) {
 		return
 	}
-	from, to := r.state.From, r.state.To
-	if ctx.JSSrc().Get("id").String() == "from" {
-		from = v
-	} else {
-		to = v
-	}
-	r.choose(ctx, r.state.WithDates(from, to))
+	which := ctx.JSSrc().Get("id").String()
+	r.afterPress(ctx, func(ctx app.Context) {
+		from, to := r.state.From, r.state.To
+		if which == "from" {
+			from = v
+		} else {
+			to = v
+		}
+		r.choose(ctx, r.state.WithDates(from, to))
+	})
 }
 
-func (r *root) onUndated(ctx app.Context, e app.Event) {
+func (r *root) onUndated(ctx app.Context, e app.Event) { r.afterPress(ctx, r.nextUndated) }
+
+// nextUndated turns to the next use of undated articles.
+func (r *root) nextUndated(ctx app.Context) {
 	use := search.WithinRange
 	if r.state.Undated == search.WithinRange {
 		if use = search.OnlyUndated; r.state.From != "" || r.state.To != "" {

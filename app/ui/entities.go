@@ -79,7 +79,7 @@ func (r *root) entitiesPage() app.UI {
 
 func (r *root) onFindName(ctx app.Context, e app.Event) {
 	r.findName = ctx.JSSrc().Get("value").String()
-	r.changed(ctx)
+	r.afterPress(ctx, r.changed)
 }
 
 // matches reports whether any written form has the folded letters.

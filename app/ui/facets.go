@@ -201,6 +201,11 @@ func facetValue(m *markup, kind string, v search.FacetValue) {
 // onFacet includes the value of a checkbox, or no longer does.
 func (r *root) onFacet(ctx app.Context, b app.Value) {
 	kind, id := attr(b, "data-kind"), attr(b, "data-id")
+	r.afterPress(ctx, func(ctx app.Context) { r.include(ctx, kind, id) })
+}
+
+// include includes a value, or no longer does.
+func (r *root) include(ctx app.Context, kind, id string) {
 	use := search.Included
 	if r.state.Value(kind, id) == search.Included {
 		use = search.Neutral
@@ -222,7 +227,7 @@ func (r *root) onFind(ctx app.Context, e app.Event) {
 		r.find = map[string]string{}
 	}
 	r.find[attr(ctx.JSSrc(), "data-kind")] = ctx.JSSrc().Get("value").String()
-	r.changed(ctx)
+	r.afterPress(ctx, r.changed)
 }
 
 func (r *root) showValues(kind string, more bool) {

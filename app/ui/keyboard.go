@@ -40,12 +40,7 @@ func (r *root) onKey(e app.Value) {
 		r.toBox()
 	case "?":
 		e.Call("preventDefault")
-		whenDrawn(func() {
-			r.ctx.Dispatch(func(ctx app.Context) {
-				r.help = true // of the frame: the page stays as it is
-				ctx.Defer(func(app.Context) { r.sync() })
-			})
-		})
+		whenDrawn(func() { r.ctx.Dispatch(func(ctx app.Context) { r.showHelp(ctx, true) }) })
 	case "n":
 		r.moveHit(1)
 	case "p":
@@ -68,7 +63,7 @@ func (r *root) onEscape(e app.Value) {
 		r.ctx.Dispatch(func(ctx app.Context) { r.openSheet(ctx, false) })
 	case e.Get("target").Get("id").String() == "q":
 		e.Call("preventDefault")
-		r.ctx.Dispatch(func(ctx app.Context) { r.clearQuery(ctx); r.changed(ctx) })
+		r.emptyBox()
 	}
 }
 
@@ -103,10 +98,46 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 	r.act(ctx, ctx.JSSrc(), "data-do")
 }
 
-// act does what an attribute of button b says.
+// act does what an attribute of button b says: at once what browsers let nothing but a
+// press do (copy, share, save a file, open the keyboard of a phone), all else when the
+// press is drawn.
 func (r *root) act(ctx app.Context, b app.Value, name string) {
 	kind, id := attr(b, "data-kind"), attr(b, "data-id")
 	switch do := attr(b, name); do {
+	case "clear-query":
+		ctx.PreventUpdate()
+		r.toBox()
+		r.emptyBox()
+	case "copy", "copy-link", "share":
+		r.onCite(b, do, id)
+	case "quote":
+		r.copyQuote(b)
+	case "export":
+		var file string
+		r.gather(func() { file = r.exportResults(id) }, func() { download("articles", id, file) })
+	case "copy-list":
+		var s string
+		r.gather(func() { s = r.exportList(id) }, func() { r.copyText(b, s) })
+	case "export-list":
+		var file string
+		r.gather(func() { file = r.exportList(id) }, func() { download("reading-list", id, file) })
+	case "close-help":
+		byID("help").Call("close")
+	default:
+		r.afterPress(ctx, func(ctx app.Context) { r.do(ctx, do, kind, id) })
+	}
+}
+
+// afterPress calls f when the browser has drawn what the reader has done: the box is
+// ticked, the letter is there, before the page is made that follows from it.
+func (r *root) afterPress(ctx app.Context, f func(app.Context)) {
+	ctx.PreventUpdate()
+	whenDrawn(func() { r.ctx.Dispatch(f) })
+}
+
+// do does what a button says, which has a kind and an id with it, or none.
+func (r *root) do(ctx app.Context, what, kind, id string) {
+	switch what {
 	case "theme":
 		r.nextTheme()
 	case "load-again":
@@ -114,10 +145,7 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 		r.forget()
 		r.changed(ctx)
 	case "language":
-		whenDrawn(func() { r.ctx.Dispatch(r.nextLanguage) })
-	case "clear-query":
-		r.clearQuery(ctx)
-		r.toBox()
+		r.nextLanguage(ctx)
 	case "clear-filters":
 		r.choose(ctx, r.state.WithoutFilters())
 	case "remove":
@@ -165,25 +193,10 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 		r.plain = !r.plain
 		remember(namesKey, map[bool]string{true: "off", false: "on"}[r.plain])
 		r.changed(ctx)
-	case "copy", "copy-link", "share":
-		r.onCite(b, do, id)
-	case "quote":
-		r.copyQuote(b)
 	case "from-start":
 		r.fromStart()
 	case "list":
 		r.toggleList(ctx, id)
-	case "export":
-		var file string
-		r.gather(func() { file = r.exportResults(id) }, func() { download("articles", id, file) })
-	case "copy-list":
-		var s string
-		r.gather(func() { s = r.exportList(id) }, func() { r.copyText(b, s) })
-	case "export-list":
-		var file string
-		r.gather(func() { file = r.exportList(id) }, func() { download("reading-list", id, file) })
-	case "close-help":
-		byID("help").Call("close")
 	}
 }
 

@@ -90,8 +90,13 @@ func (r *root) sortSelect() app.UI {
 
 func (r *root) onSort(ctx app.Context, e app.Event) {
 	v := ctx.JSSrc().Get("value").String()
+	r.afterPress(ctx, func(ctx app.Context) { r.sortBy(ctx, v) })
+}
+
+// sortBy orders the list by a name of sortNames.
+func (r *root) sortBy(ctx app.Context, name string) {
 	for i, n := range sortNames {
-		if n == v {
+		if n == name {
 			o := search.Sort(i)
 			if o == search.Newest && !r.state.hasWords() && (r.state.Query != "" || r.state.Filtered()) {
 				o = search.ByRelevance // the order without words anyway

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -57,8 +56,14 @@ func (r *root) onTyped(ctx app.Context, q string) {
 		return
 	}
 	if q != "" || r.settled {
+		listed := r.route.page == pageHome && r.listing()
 		r.push(homeLink(r.state.WithQuery(q)))
-		r.changed(ctx)
+		if !listed {
+			r.late = true
+			r.inView.forget()
+			r.facetsSoon()
+		}
+		r.listSoon()
 	}
 }
 
@@ -75,17 +80,16 @@ func (r *root) listSoon() {
 		return
 	}
 	if lib.Complete() {
-		began := time.Now()
 		lib.Wanted() // of what was asked before
 		r.ask()
-		took := time.Since(began)
-		switch {
-		case r.late && r.inView.none() && app.Window().Get("performance").Call("now").Float() > r.pressed+slowKey:
+		slow := slowKey
+		if r.late && r.inView.none() {
+			slow = slowFirst
+		}
+		if app.Window().Get("performance").Call("now").Float() > r.pressed+slow {
 			r.ctx.PreventUpdate()
 			whenDrawn(r.unlessAsked(r.listTyped))
-		case took > slowAnswer:
-			r.then(r.listTyped)
-		default:
+		} else {
 			r.listTyped()
 		}
 		return
@@ -126,14 +130,13 @@ func (r *root) unlessAsked(f func()) func() {
 	}
 }
 
-// slowAnswer is a third of what may keep the next key waiting: the list that is made
-// of an answer takes as long again.
-const slowAnswer = 16 * time.Millisecond
-
-// slowKey is how many milliseconds after the reader has pressed a key its answer comes
-// on a slow device at the earliest; on a desktop it takes half. There the list that takes
-// the place of the overview takes a tenth of a second: the letter is drawn first.
-const slowKey = 4
+// How many milliseconds after a key its answer may come for the list to come with the
+// letter; else the letter is drawn first. A list that takes the overview's place is twice
+// the work of one that changes; on a desktop most answers take two or three.
+const (
+	slowKey   = 12.0
+	slowFirst = 6.0
+)
 
 // onSubmit makes what is typed a step that Back returns to.
 func (r *root) onSubmit(ctx app.Context, e app.Event) {
@@ -142,7 +145,7 @@ func (r *root) onSubmit(ctx app.Context, e app.Event) {
 		r.takeOption(ctx, i)
 		return
 	}
-	r.send(ctx)
+	r.afterPress(ctx, r.send)
 }
 
 // send is the end of writing a query.
@@ -163,13 +166,25 @@ func (r *root) send(ctx app.Context) {
 	r.changed(ctx)
 }
 
-// clearQuery empties the box, which is a matter of the element's property.
+// emptyBox empties the box, and then the query, unless the reader types on.
+func (r *root) emptyBox() {
+	box := byID("q")
+	box.Set("value", "")
+	whenDrawn(func() {
+		r.ctx.Dispatch(func(ctx app.Context) {
+			if box.Get("value").String() == "" {
+				r.clearQuery(ctx)
+			}
+		})
+	})
+}
+
+// clearQuery turns to the state without words.
 func (r *root) clearQuery(ctx app.Context) {
-	r.setBox("")
 	if r.route.page == pageHome && r.state.Query != "" {
 		r.state = *r.state.WithQuery("")
 		r.bad = nil
 		r.replaceSoon()
-		r.changed(ctx)
 	}
+	r.changed(ctx)
 }

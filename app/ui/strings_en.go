@@ -105,7 +105,7 @@ var english = Strings{
 		}
 		return s
 	},
-	FirstFound:     func(query string) string { return "First matches for “" + query + "”" },
+	FirstFound:     func(query string) string { return "Matches for “" + query + "”" },
 	FirstSearching: func(query string) string { return "Searching for “" + query + "”" },
 	FirstNote:      "The full search is loading …",
 	SortLabel:      "Sort by",

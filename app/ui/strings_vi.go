@@ -126,7 +126,7 @@ var vietnamese = Strings{
 		}
 		return s
 	},
-	FirstFound:     func(query string) string { return "Kết quả đầu tiên cho “" + query + "”" },
+	FirstFound:     func(query string) string { return "Kết quả cho “" + query + "”" },
 	FirstSearching: func(query string) string { return "Đang tìm “" + query + "”" },
 	FirstNote:      "Đang tải bộ tìm kiếm đầy đủ …",
 	SortLabel:      "Sắp xếp theo",

@@ -34,7 +34,7 @@ func TestFirstMatchesComeBeforeTheClient(t *testing.T) {
 		if marks := get[[]string](p, `[...document.querySelectorAll("main mark")].map((e) => e.textContent)`); len(marks) < 2 {
 			t.Errorf("the marks are %q", marks)
 		}
-		if s := p.text("h1"); s != "First matches for “hoai trung”" {
+		if s := p.text("h1"); s != "Matches for “hoai trung”" {
 			t.Errorf("the heading is %q", s)
 		}
 		if v := get[string](p, `document.querySelector("#q").value`); v != "hoai trung" {
