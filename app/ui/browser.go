@@ -452,9 +452,11 @@ func (r *root) sync() {
 	}
 	r.showHit()
 	if r.help {
-		if d := byID("help"); d.Truthy() && !d.Get("open").Bool() {
-			d.Call("showModal")
-		}
+		after(0, func() { // to make the dialog was a task, to lay it out is one
+			if d := byID("help"); d.Truthy() && !d.Get("open").Bool() {
+				d.Call("showModal")
+			}
+		})
 	}
 	if f := r.focus; f != "" {
 		r.focus = ""

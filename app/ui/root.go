@@ -107,7 +107,6 @@ func (r *root) show(path, query string) {
 	r.shown, r.find = nil, nil
 	r.sheet, r.help, r.findName, r.hit, r.settled = false, false, "", 0, false
 	r.reading, r.awaited = reading{}, ""
-	r.inView.brief = false
 	r.closeSuggest()
 	r.version++
 	r.facets++

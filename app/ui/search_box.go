@@ -67,9 +67,9 @@ func (r *root) onTyped(ctx app.Context, q string) {
 	}
 }
 
-// listSoon shows the list that answers the query. An answer that took long, and
-// each part of what is done while the corpus is still coming, is a task of its own,
-// so that the browser gets a word in.
+// listSoon shows the list that answers the query. The list of an answer that comes late,
+// and each part of what is done while the corpus is still coming, is a task of its own, so
+// that the browser gets a word in.
 func (r *root) listSoon() {
 	if r.next != nil {
 		r.next.Stop()
