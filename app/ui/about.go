@@ -95,6 +95,13 @@ func (r *root) helpDialog() app.UI {
 	), "id", "help", "aria-labelledby", "help-title").On("close", r.onHelpClosed)
 }
 
+// closeHelp closes the help. The browser then looks at every element of the page behind.
+func closeHelp() {
+	if d := byID("help"); d.Truthy() {
+		d.Call("close")
+	}
+}
+
 func (r *root) onHelpClosed(ctx app.Context, e app.Event) {
 	r.showHelp(ctx, false)
 }

@@ -54,7 +54,9 @@ func (r *root) onKey(e app.Value) {
 // empties the box.
 func (r *root) onEscape(e app.Value) {
 	switch {
-	case r.help: // the dialog closes itself
+	case r.help:
+		e.Call("preventDefault")
+		whenDrawn(closeHelp)
 	case r.pop.open():
 		e.Call("preventDefault")
 		r.dismissPopover()
@@ -121,8 +123,6 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 	case "export-list":
 		var file string
 		r.gather(func() { file = r.exportList(id) }, func() { download("reading-list", id, file) })
-	case "close-help":
-		byID("help").Call("close")
 	default:
 		r.afterPress(ctx, func(ctx app.Context) { r.do(ctx, do, kind, id) })
 	}
@@ -197,6 +197,9 @@ func (r *root) do(ctx app.Context, what, kind, id string) {
 		r.fromStart()
 	case "list":
 		r.toggleList(ctx, id)
+	case "close-help":
+		ctx.PreventUpdate()
+		closeHelp()
 	}
 }
 
