@@ -103,7 +103,7 @@ func TestFirstMatchesFollowTyping(t *testing.T) {
 	if got := p.firsts(); len(got) == 0 || got[0] != community {
 		t.Errorf("typing thuong shows %q first, want %s", got, community)
 	}
-	if s := p.text("h1"); s != "Kết quả đầu tiên cho “thuong”" {
+	if s := p.text("h1"); s != "Kết quả cho “thuong”" {
 		t.Errorf("the heading is %q", s)
 	}
 	get[bool](p, `(() => { const q = document.querySelector("#q"); q.select(); return true; })()`)
