@@ -12,7 +12,7 @@
   const SMALL = "__SMALL__"; // a corpus for it; empty when the client carries its own
   const AWAITING = 250, REHEARSING = 2000; // ms that the page waits at most: for the worker, for a rehearsal
   const BYTES = __BYTES__; // of both, uncompressed: Content-Length counts compressed ones
-  const { page, interactive, painted, failed, say } = dossierStart;
+  const { page, interactive, painted, progress, arrived, failed, say } = dossierStart;
   const base = new URL(document.baseURI);
   const root = base.pathname.replace(/[^/]*$/, "");
   const asFile = location.protocol === "file:";
@@ -66,7 +66,7 @@
     const ended = go.run(instance);
     ended.then(() => failed(new Error("it has stopped")), failed);
     if (head) await head.catch(() => {});
-    page.removeAttribute("data-progress");
+    arrived();
   }
 
   // --- The rehearsal --------------------------------------------------------
@@ -197,8 +197,7 @@
     bytes += more;
     const percent = Math.min(100, Math.floor(bytes * 20 / BYTES) * 5);
     if (percent === shown) return;
-    page.dataset.progress = shown = percent;
-    page.style.setProperty("--progress", percent + "%");
+    progress(shown = percent);
   }
 
   // --- Clicks -------------------------------------------------------------
@@ -371,8 +370,10 @@
   }
   const found = dossierFirst(new URL(FIRST, base));
   first = Promise.race([found, new Promise((resolve) => setTimeout(resolve, 2000))]);
-  // The worker saves the same files that the start needs: first things first.
-  start().catch(failed).then(fill).then(register).catch((error) => {
+  // The worker saves the same files that the start needs, and takes a processor for it:
+  // first things first.
+  const rested = () => Promise.race([interactive, pause(4000)]).then(() => pause(1000));
+  start().then(() => fill().then(rested), failed).then(register).catch((error) => {
     console.warn("No offline copy:", error);
     if (error.name === "SecurityError") refuse();
   });

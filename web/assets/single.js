@@ -6,7 +6,7 @@
 // that window, and puts it and start.js before this script.
 "use strict";
 (() => {
-  const { page, interactive, painted, failed } = dossierStart;
+  const { page, interactive, painted, progress, arrived, failed } = dossierStart;
   const ROOT = "file:///"; // where the client believes the site to be
   const ABOVE = location.href.replace(/#.*$/, ""); // this file
 
@@ -195,8 +195,7 @@
     for (const name of ["WebAssembly", "DecompressionStream"]) {
       if (!(name in window)) throw new Error(`this browser is too old: it has no ${name}, which Chrome 97, Firefox 113, Safari 16.4 and later ones have`);
     }
-    page.dataset.progress = "";
-    page.style.setProperty("--progress", "40%");
+    progress(40);
     await painted;
     const damaged = (error) => { throw new Error(`this file is damaged, copy or load it again: ${error.message}`); };
     const head = unpacked("dossier-corpus").arrayBuffer().then((data) => new Uint8Array(data), damaged);
@@ -205,10 +204,10 @@
     dossierGo(members.window);
     const go = new Go();
     const { instance } = await WebAssembly.instantiateStreaming(unpacked("dossier-client"), go.importObject).catch(damaged);
-    page.style.setProperty("--progress", "80%");
+    progress(80);
     go.run(instance).then(() => failed(new Error("it has stopped")), failed);
     await interactive;
-    page.removeAttribute("data-progress");
+    arrived();
     delete page.dataset.elsewhere;
   }
 

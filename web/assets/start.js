@@ -55,10 +55,22 @@ const dossierStart = (() => {
   // seen resolves when an element that has the attribute elementtiming is on the screen.
   const seen = () => told("element", frame);
 
+  // The client on its way: a hairline across the top. It is an element of its own,
+  // because what is set on the page makes browsers look at each element in it again.
+  const bar = document.createElement("div");
+  bar.className = "progress";
+
+  // progress shows how much of the client is there, in percent.
+  function progress(percent) {
+    if (!bar.isConnected) document.body.append(bar);
+    bar.style.transform = `scaleX(${percent / 100})`;
+  }
+  const arrived = () => bar.remove();
+
   function failed(error) {
     if ("failed" in page.dataset) return; // the first reason is the one to tell
     console.error(error);
-    page.removeAttribute("data-progress");
+    arrived();
     page.dataset.failed = "";
     say(`(${error.message})`);
   }
@@ -82,5 +94,5 @@ const dossierStart = (() => {
     place.hidden = false;
   }
 
-  return { page, interactive, painted, seen, failed, say };
+  return { page, interactive, painted, seen, progress, arrived, failed, say };
 })();

@@ -156,7 +156,7 @@ func TestSlowNetwork(t *testing.T) {
 		}
 		get[bool](p, `(document.querySelector("#q").focus(), true)`)
 		p.insert("trung")
-		p.until(`document.documentElement.dataset.progress > 0`)
+		p.until(`document.querySelector(".progress")?.style.transform > "scaleX(0)"`)
 		p.ready()
 		p.until(`document.querySelector("[data-total]") && document.querySelector("#q").value === "trung"`)
 		t.Logf("to be read after %v, to be searched after %v", read, time.Since(start))

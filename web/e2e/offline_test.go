@@ -13,8 +13,16 @@ import (
 func TestOfflineAfterOneVisit(t *testing.T) {
 	dir := bundled.path(t)
 	p := open(t, serve(t, dir, "/"))
+	p.atStart(`const register = ServiceWorkerContainer.prototype.register;
+		ServiceWorkerContainer.prototype.register = function (...given) {
+			window.registered = document.documentElement.hasAttribute("data-ready");
+			return register.apply(this, given);
+		}`)
 	p.visit("")
 	p.offline()
+	if !get[bool](p, `window.registered`) {
+		t.Error("the worker that saves the site takes the start's time")
+	}
 	saved := get[map[string]any](p, `window.dossierOffline`)
 	if saved["state"] != "ready" || saved["files"].(float64) < 10 || saved["bytes"].(float64) < 1e6 {
 		t.Errorf("dossierOffline = %v, want ready with all files", saved)

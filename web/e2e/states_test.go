@@ -24,12 +24,20 @@ func TestStateLoading(t *testing.T) {
 	}
 	width := `document.querySelector(".nav").getBoundingClientRect().width`
 	before := get[float64](p, width)
+	get[bool](p, `(() => {
+		window.bars = [];
+		new MutationObserver((changes) => { for (const c of changes) for (const n of c.addedNodes) if (n.className === "progress") bars.push(n); }).observe(document.body, { childList: true });
+		return true;
+	})()`)
 	release()
 	p.until(`document.documentElement.hasAttribute("data-ready")`)
 	if after := get[float64](p, width); after != before || !p.seen(".theme") || !p.seen(".language") {
 		t.Errorf("the navigation is %v wide, then %v", before, after)
 	}
-	p.until(`!document.documentElement.hasAttribute("data-progress")`)
+	p.until(`!document.querySelector(".progress")`)
+	if !get[bool](p, `bars.length === 1 && parseFloat(bars[0].style.transform.slice("scaleX(".length)) > 0.9 && document.documentElement.style.length === 0`) {
+		t.Error("how much of the client is there was not shown by one bar to its end, without a style of the page")
+	}
 	p.noViolation()
 }
 
