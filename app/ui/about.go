@@ -95,20 +95,35 @@ func (r *root) helpDialog() app.UI {
 	), "id", "help", "aria-labelledby", "help-title").On("close", r.onHelpClosed)
 }
 
-// closeHelp closes the help. The browser then looks at every element of the page behind.
-func closeHelp() {
-	if d := byID("help"); d.Truthy() {
-		d.Call("close")
+// openHelp opens the help. To make it is a task, to lay it out another. It is part of the
+// frame: the page stays as it is.
+func (r *root) openHelp(ctx app.Context) {
+	r.help = true
+	ctx.Defer(func(app.Context) {
+		after(0, func() {
+			if d := byID("help"); d.Truthy() {
+				d.Call("showModal")
+			}
+		})
+	})
+}
+
+// closeHelp closes the help: it is gone at once, and closed when that is drawn, because
+// the browser then looks at every element of the page behind.
+func (r *root) closeHelp() {
+	d := byID("help")
+	if !d.Truthy() {
+		return
 	}
+	d.Call("setAttribute", "data-closing", "")
+	r.whenDrawn(func(ctx app.Context) {
+		if d.Get("open").Bool() {
+			d.Call("close")
+			ctx.PreventUpdate()
+			return
+		}
+		r.help = false // before it was laid out
+	})
 }
 
-func (r *root) onHelpClosed(ctx app.Context, e app.Event) {
-	r.showHelp(ctx, false)
-}
-
-// showHelp opens the help, or notes that it was closed. It is part of the frame: the page
-// stays as it is.
-func (r *root) showHelp(ctx app.Context, open bool) {
-	r.help = open
-	ctx.Defer(func(app.Context) { r.sync() })
-}
+func (r *root) onHelpClosed(ctx app.Context, e app.Event) { r.help = false }

@@ -247,9 +247,7 @@ func (r *root) onAnchor(e app.Value) {
 	}
 	e.Call("preventDefault")
 	back := attr(a, "data-back") != ""
-	whenDrawn(func() {
-		r.ctx.Dispatch(func(ctx app.Context) { r.follow(ctx, path, u.RawQuery, u.Fragment, back) })
-	})
+	r.whilePressed(a, func(ctx app.Context) { r.follow(ctx, path, u.RawQuery, u.Fragment, back) })
 }
 
 // follow goes to a page of the site as a new step. back returns to a list at
@@ -451,13 +449,6 @@ func (r *root) sync() {
 		r.setTitle()
 	}
 	r.showHit()
-	if r.help {
-		after(0, func() { // to make the dialog was a task, to lay it out is one
-			if d := byID("help"); d.Truthy() && !d.Get("open").Bool() {
-				d.Call("showModal")
-			}
-		})
-	}
 	if f := r.focus; f != "" {
 		r.focus = ""
 		if e := doc.Call("querySelector", f); e.Truthy() && !doc.Get("activeElement").Equal(e) {

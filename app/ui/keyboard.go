@@ -40,7 +40,7 @@ func (r *root) onKey(e app.Value) {
 		r.toBox()
 	case "?":
 		e.Call("preventDefault")
-		whenDrawn(func() { r.ctx.Dispatch(func(ctx app.Context) { r.showHelp(ctx, true) }) })
+		r.whenDrawn(r.openHelp)
 	case "n":
 		r.moveHit(1)
 	case "p":
@@ -56,7 +56,7 @@ func (r *root) onEscape(e app.Value) {
 	switch {
 	case r.help:
 		e.Call("preventDefault")
-		whenDrawn(closeHelp)
+		r.closeHelp()
 	case r.pop.open():
 		e.Call("preventDefault")
 		r.dismissPopover()
@@ -106,6 +106,9 @@ func (r *root) onDo(ctx app.Context, e app.Event) {
 func (r *root) act(ctx app.Context, b app.Value, name string) {
 	kind, id := attr(b, "data-kind"), attr(b, "data-id")
 	switch do := attr(b, name); do {
+	case "close-help":
+		ctx.PreventUpdate()
+		r.closeHelp()
 	case "clear-query":
 		ctx.PreventUpdate()
 		r.toBox()
@@ -124,15 +127,32 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 		var file string
 		r.gather(func() { file = r.exportList(id) }, func() { download("reading-list", id, file) })
 	default:
-		r.afterPress(ctx, func(ctx app.Context) { r.do(ctx, do, kind, id) })
+		ctx.PreventUpdate()
+		r.whilePressed(b, func(ctx app.Context) { r.do(ctx, do, kind, id) })
 	}
+}
+
+// whenDrawn calls f when the browser has drawn what there is.
+func (r *root) whenDrawn(f func(app.Context)) {
+	whenDrawn(func() { r.ctx.Dispatch(f) })
 }
 
 // afterPress calls f when the browser has drawn what the reader has done: the box is
 // ticked, the letter is there, before the page is made that follows from it.
 func (r *root) afterPress(ctx app.Context, f func(app.Context)) {
 	ctx.PreventUpdate()
-	whenDrawn(func() { r.ctx.Dispatch(f) })
+	r.whenDrawn(f)
+}
+
+// whilePressed calls f when the browser has drawn e, a button or a link, as pressed,
+// which it looks until what follows from that is there: without it many a press would
+// change nothing on the screen before that.
+func (r *root) whilePressed(e app.Value, f func(app.Context)) {
+	e.Call("setAttribute", "data-pressed", "")
+	r.whenDrawn(func(ctx app.Context) {
+		e.Call("removeAttribute", "data-pressed")
+		f(ctx)
+	})
 }
 
 // do does what a button says, which has a kind and an id with it, or none.
@@ -197,9 +217,6 @@ func (r *root) do(ctx app.Context, what, kind, id string) {
 		r.fromStart()
 	case "list":
 		r.toggleList(ctx, id)
-	case "close-help":
-		ctx.PreventUpdate()
-		closeHelp()
 	}
 }
 

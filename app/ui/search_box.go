@@ -42,11 +42,8 @@ func (r *root) onTyped(ctx app.Context, q string) {
 		return
 	}
 	if r.route.page == pageHome && !r.settled {
-		// The overview gives way to the list: its filters, which are half of
-		// the work, follow when the reader pauses, as they do at later keys.
 		if !r.listing() {
-			r.late = true
-			r.inView.forget()
+			r.newList()
 		}
 		r.state = *r.state.WithQuery(q)
 		r.bad = nil
@@ -59,12 +56,18 @@ func (r *root) onTyped(ctx app.Context, q string) {
 		listed := r.route.page == pageHome && r.listing()
 		r.push(homeLink(r.state.WithQuery(q)))
 		if !listed {
-			r.late = true
-			r.inView.forget()
+			r.newList()
 			r.facetsSoon()
 		}
 		r.listSoon()
 	}
+}
+
+// newList prepares for a list in another page's place: its filters, which are half of the
+// work, follow when the reader pauses, as they do at later keys.
+func (r *root) newList() {
+	r.late = true
+	r.inView.forget()
 }
 
 // listSoon shows the list that answers the query. The list of an answer that comes late,
@@ -170,12 +173,10 @@ func (r *root) send(ctx app.Context) {
 func (r *root) emptyBox() {
 	box := byID("q")
 	box.Set("value", "")
-	whenDrawn(func() {
-		r.ctx.Dispatch(func(ctx app.Context) {
-			if box.Get("value").String() == "" {
-				r.clearQuery(ctx)
-			}
-		})
+	r.whenDrawn(func(ctx app.Context) {
+		if box.Get("value").String() == "" {
+			r.clearQuery(ctx)
+		}
 	})
 }
 

@@ -38,21 +38,21 @@ func (t *timer) Stop() { t.stop() }
 // what a reader presses looks pressed before the work on it begins. A page that is not
 // drawn has it called after a while.
 func whenDrawn(f func()) {
-	called := false
-	once := func() {
-		if !called {
-			called = true
-			f()
-		}
-	}
+	w := app.Window()
 	var draws app.Func
+	var late *timer
 	draws = app.FuncOf(func(app.Value, []app.Value) any {
 		draws.Release()
-		after(0, once)
+		late.Stop()
+		after(0, f)
 		return nil
 	})
-	app.Window().Call("requestAnimationFrame", draws)
-	after(notDrawn, once)
+	frame := w.Call("requestAnimationFrame", draws)
+	late = after(notDrawn, func() {
+		w.Call("cancelAnimationFrame", frame)
+		draws.Release()
+		f()
+	})
 }
 
 // notDrawn is how long a page waits for a frame.
