@@ -20,8 +20,8 @@ const namesKey = "dossier-names"
 type reading struct {
 	ready bool
 	slug  string
-	body  []app.UI // passages
-	title string   // inner markup of the h1
+	body  string // markup of the text
+	title string // inner markup of the h1
 	hits  int
 	names bool  // there are any
 	order []int // numbers of the marks in the order in which they are shown
@@ -51,32 +51,32 @@ func (r *root) read(i int) *reading {
 		}
 		return strconv.Itoa(n)
 	}
-	var m markup
+	var title, body markup
+	body.start("div", "class", "text", "lang", langOf(a))
 	headed, related := false, false
 	for _, p := range passages {
 		if !headed && strings.TrimSpace(within(a.Text, p.Span)) == strings.TrimSpace(a.Title) {
-			m.annotated(a.Text, p.Span, namesIn(names, p.Span), marksIn(marks, p.Span), offset(marks, p.Span, number))
+			title.annotated(a.Text, p.Span, namesIn(names, p.Span), marksIn(marks, p.Span), offset(marks, p.Span, number))
 			headed = true
-			rd.title = m.String()
 			continue
 		}
 		if a.Headline && !headed && p.Zone == article.Headline {
 			continue
 		}
 		if p.Zone == article.Related && !related {
-			label := el("p", "zone-label", txt(t.Related))
+			lang := ""
 			if langOf(a) != "" {
-				label = set(label, "lang", languageTag())
+				lang = languageTag()
 			}
-			rd.body = append(rd.body, label)
+			body.elem("p", t.Related, "class", "zone-label", "lang", lang)
 		}
 		related = p.Zone == article.Related
-		rd.body = append(rd.body, passageNode(a.Text, p, names, marks, number))
+		body.passage(a.Text, p, names, marks, number)
 	}
 	if !headed {
-		m.text(a.Title)
-		rd.title = m.String()
+		title.text(a.Title)
 	}
+	rd.title, rd.body = title.String(), body.String()
 	rd.hits = len(rd.order)
 	r.reading = rd
 	return &r.reading
@@ -131,17 +131,16 @@ func offset(list []text.Span, s text.Span, number func(int) string) func(int) st
 	return func(hit int) string { return number(a + hit) }
 }
 
-// passageNode returns a passage in the form of its zone.
-func passageNode(s string, p article.Passage, names []name, marks []text.Span, number func(int) string) app.UI {
-	tag, class := "p", p.Zone.String()
+// passage writes a passage in the form of its zone.
+func (m *markup) passage(s string, p article.Passage, names []name, marks []text.Span, number func(int) string) {
+	tag := "p"
 	switch p.Zone {
 	case article.Question, article.Headline:
 		tag = "h2"
 	}
-	var m markup
-	m.start(tag, "class", "zone "+class)
+	m.start(tag, "class", "zone "+p.Zone.String())
 	m.annotated(s, p.Span, namesIn(names, p.Span), marksIn(marks, p.Span), offset(marks, p.Span, number))
-	return m.end().ui()
+	m.end()
 }
 
 // place is where an article stands in the list that it was opened from, or in
@@ -192,7 +191,6 @@ func (r *root) articlePage(i int) app.UI {
 	var h markup
 	h.start("h1", "id", "top", "tabindex", "-1", "lang", langOf(a))
 	title := app.Raw(h.String()[:len(h.b.String())-len("</h1>")] + rd.title + "</h1>")
-	body := set(el("div", "text", rd.body...), "lang", langOf(a))
 	art := el("article", "story",
 		el("header", "",
 			kicker(a),
@@ -200,7 +198,7 @@ func (r *root) articlePage(i int) app.UI {
 			original(a),
 		),
 		r.tools(a, rd),
-		body,
+		app.Raw(rd.body),
 		when(r.below < belowText, func() app.UI { return related(i) }),
 		when(r.below < belowText-1, func() app.UI { return r.citing(a) }),
 	)

@@ -152,20 +152,24 @@ func (r *root) OnMount(ctx app.Context) {
 		doc.Get("documentElement").Call("setAttribute", "data-ready", "")
 		prepare()
 	}
-	switch {
-	case r.below > 0:
-		r.renderRest(resume, ready)
-		return
-	case r.late:
-		r.sync()
-		r.renderRest(resume, ready)
-		return
-	case typed || !lib.Complete():
-		r.changed(ctx)
-	default: // the first rendering is right
-		r.sync()
-	}
-	ready()
+	after(0, func() {
+		r.ctx.Dispatch(func(ctx app.Context) {
+			r.found = false
+			if !r.late && r.below == 0 && (typed || !lib.Complete()) {
+				r.changed(ctx)
+			}
+			ctx.Defer(func(app.Context) {
+				if r.below == 0 {
+					r.sync()
+				}
+				if r.late || r.below > 0 {
+					r.renderRest(resume, ready)
+				} else {
+					ready()
+				}
+			})
+		})
+	})
 }
 
 // renderRest renders what the first rendering has left out, each part in a task of

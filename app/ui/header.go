@@ -7,7 +7,7 @@ func (r *root) header() app.UI {
 	return r.behind(el("header", "top",
 		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", r.here(pageHome), "lang", siteLang()),
 		r.searchBox(),
-		r.still("nav", r.nav),
+		r.still(".nav", r.nav),
 	))
 }
 

@@ -36,6 +36,11 @@ type root struct {
 	next    *timer     // what is next to be done for the list
 	inView  inView
 
+	// found: the still parts of the frame are those of the prerendered page, as they stand.
+	// That go-app builds them anew is a third of the first rendering's work, and a task
+	// of its own. Other words in them, though, may take other room.
+	found bool
+
 	// below is how many parts below the text of an article are still to be rendered,
 	// where they are below the screen: the last ones.
 	below int
@@ -66,6 +71,7 @@ func (r *root) OnInit() {
 	if !app.IsClient {
 		return // OnNav shows what is asked for
 	}
+	spoken := attr(app.Window().Get("document").Get("documentElement"), "lang")
 	r.startBrowser()
 	path, query := here()
 	r.show(path, query)
@@ -80,6 +86,7 @@ func (r *root) OnInit() {
 		r.below = belowText
 	}
 	r.late = r.route.page == pageHome && r.listing() && lib.Complete()
+	r.found = spoken == languageTag() && len(r.list) == 0
 }
 
 // OnNav shows the page that is asked for when a page is prerendered. In the
@@ -152,11 +159,11 @@ func (r *root) Render() app.UI {
 	}
 	return el("div", "site",
 		link("skip", r.current()+"#main", txt(t.Skip)),
-		r.still("update", r.updateBanner),
+		r.still(".update", r.updateBanner),
 		r.header(),
-		r.still("failed", r.startFailed),
+		r.still("#start-failed", r.startFailed),
 		&pageView{Key: r.viewKey(), Version: r.version, root: r},
-		r.still("footer", r.footer),
+		r.still(".bottom", r.footer),
 		set(el("div", "vh"), "id", "status", "role", "status"),
 		r.quoteButton(),
 		app.If(r.help, r.helpDialog),
@@ -167,21 +174,29 @@ func (r *root) Render() app.UI {
 // again with the filters, and where the theme or the reading list changes.
 type still struct {
 	app.Compo
-	Name    string
-	Version int
-	Theme   string
-	Listed  int
-	part    func() app.UI
+	Selector string
+	Version  int
+	Theme    string
+	Listed   int
+	Found    bool // it is to be as it is found in the prerendered page
+	part     func() app.UI
 }
 
 // CompoID tells go-app which part it is.
-func (s *still) CompoID() string { return s.Name }
+func (s *still) CompoID() string { return s.Selector }
 
 // Render returns the part.
-func (s *still) Render() app.UI { return s.part() }
+func (s *still) Render() app.UI {
+	if s.Found {
+		if e := app.Window().Get("document").Call("querySelector", s.Selector); e.Truthy() {
+			return app.Raw(e.Get("outerHTML").String())
+		}
+	}
+	return s.part()
+}
 
-func (r *root) still(name string, part func() app.UI) app.UI {
-	return &still{Name: name, Version: r.facets, Theme: r.theme, Listed: len(r.list), part: part}
+func (r *root) still(selector string, part func() app.UI) app.UI {
+	return &still{Selector: selector, Version: r.facets, Theme: r.theme, Listed: len(r.list), Found: r.found, part: part}
 }
 
 // viewKey changes where the elements of a page must not be reused.
