@@ -15,7 +15,7 @@ var early struct {
 	x, y             float64
 	answer           *search.Response // to the question of asked
 	asked            string
-	deep             bool // the text of an article goes on below the screen, and everything else with it
+	deep             bool // the text of an article, or of an entity's page, goes on below the screen, and everything else with it
 }
 
 // takeEarly reads it. It must run just before the client mounts.
@@ -31,7 +31,7 @@ func takeEarly() {
 		early.focus = a.Get("id").String()
 	}
 	if width, height := app.Window().Size(); width < wide && early.y == 0 && w.Get("location").Get("hash").String() == "" {
-		body := d.Call("querySelector", ".story .text")
+		body := d.Call("querySelector", ".story .text, .entity-page .main")
 		early.deep = body.Truthy() && body.Call("getBoundingClientRect").Get("bottom").Int() > height
 	}
 	if q := byID("q"); q.Truthy() {

@@ -23,6 +23,13 @@ const (
 func (r *root) entityPage(i int) app.UI {
 	e := ent(i)
 	kind := e.Kind.String()
+	var side nodes
+	if r.below < belowMain {
+		side.add(roles(i, e), wholes(i), parts(i))
+	}
+	if r.below == 0 {
+		side.add(companions(i))
+	}
 	return main("entity-page",
 		el("header", "",
 			para("kicker "+kind, t.Kind(kind)),
@@ -42,15 +49,14 @@ func (r *root) entityPage(i int) app.UI {
 					entityArticles(i, e),
 				),
 			),
-			el("aside", "side",
-				roles(i, e),
-				wholes(i),
-				parts(i),
-				companions(i),
-			),
+			el("aside", "side", side...),
 		),
 	)
 }
+
+// belowMain is how many parts an entity's page has that lie below its articles on a
+// narrow screen: its roles and bodies, and who appears with it.
+const belowMain = 2
 
 // spellings returns the written forms with their numbers.
 func spellings(e *corpus.Entity) app.UI {

@@ -41,8 +41,8 @@ type root struct {
 	// of its own. Other words in them, though, may take other room.
 	found bool
 
-	// below is how many parts below the text of an article are still to be rendered,
-	// where they are below the screen: the last ones.
+	// below is how many parts below the text of an article, or of an entity's page, are
+	// still to be rendered, where they are below the screen: the last ones.
 	below int
 
 	// What is not worth a URL.
@@ -82,8 +82,8 @@ func (r *root) OnInit() {
 	r.answer, r.asked = early.answer, early.asked
 	// The list is one task of the browser, its filters another; so are the text
 	// of an article and each part that lies below the screen.
-	if r.route.page == pageArticle && early.deep {
-		r.below = belowText
+	if early.deep {
+		r.below = map[page]int{pageArticle: belowText, pageEntity: belowMain}[r.route.page]
 	}
 	r.late = r.route.page == pageHome && r.listing() && lib.Complete()
 	r.found = spoken == languageTag() && len(r.list) == 0

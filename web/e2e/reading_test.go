@@ -126,28 +126,34 @@ func TestScrollSurvivesTheStart(t *testing.T) {
 	}
 }
 
-// On a phone what lies below the screen follows the text of an article, each part in
-// a task of its own; beside it, on a wide screen, nothing may be missing for a moment.
-func TestArticleOfAPhoneStartsInSeveralTasks(t *testing.T) {
+// On a phone what lies below the screen follows the text of an article, and the articles
+// of a name, each part in a task of its own; on a wide screen, where it stands beside them,
+// nothing may be missing for a moment.
+func TestLongPageOfAPhoneStartsInSeveralTasks(t *testing.T) {
 	dir := bundled.path(t)
-	const parts = `["footer.cite", ".related:not(.zone)", ".columns > :not(.story)"].filter((s) => document.querySelector(s)).length`
-	for width, tasks := range map[int64]bool{390: true, 1280: false} {
-		p := open(t, serve(t, dir, "/"))
-		p.must(chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 800)))
-		p.atStart(`window.seen = new Set();
-			new MutationObserver(() => { if (document.readyState === "complete" && document.querySelector(".story .text")) seen.add(` + parts + `); })
-				.observe(document, {childList: true, subtree: true});`)
-		p.visit(articlePath(t, dir))
-		whole := get[int](p, `fetch(location.href).then((r) => r.text()).then((s) => { const document = new DOMParser().parseFromString(s, "text/html"); return `+parts+`; })`)
-		if got := get[int](p, parts); got != whole || got < 2 {
-			t.Errorf("%d px: %d parts stand around the text, %d before the start", width, got, whole)
-		}
-		want := 1
-		if tasks {
-			want = whole + 1
-		}
-		if got := get[int](p, `seen.size`); got != want {
-			t.Errorf("%d px: %d states of the page were seen, want %d", width, got, want)
+	for _, c := range []struct{ path, text, parts string }{
+		{articlePath(t, dir), ".story .text", `["footer.cite", ".related:not(.zone)", ".columns > :not(.story)"]`},
+		{"entity/person/joe-biden/", ".entity-page .main", `[".side .roles", ".side .companions"]`},
+	} {
+		parts := c.parts + `.filter((s) => document.querySelector(s)).length`
+		for width, tasks := range map[int64]bool{390: true, 1280: false} {
+			p := open(t, serve(t, dir, "/"))
+			p.must(chromedp.Do(p.ctx, chromedp.EmulateViewport(width, 800)))
+			p.atStart(`window.seen = new Set();
+				new MutationObserver(() => { if (document.readyState === "complete" && document.querySelector("` + c.text + `")) seen.add(` + parts + `); })
+					.observe(document, {childList: true, subtree: true});`)
+			p.visit(c.path)
+			whole := get[int](p, `fetch(location.href).then((r) => r.text()).then((s) => { const document = new DOMParser().parseFromString(s, "text/html"); return `+parts+`; })`)
+			if got := get[int](p, parts); got != whole || got < 2 {
+				t.Errorf("%s at %d px: %d parts stand around the text, %d before the start", c.path, width, got, whole)
+			}
+			want := 1
+			if tasks {
+				want = whole + 1
+			}
+			if got := get[int](p, `seen.size`); got != want {
+				t.Errorf("%s at %d px: %d states of the page were seen, want %d", c.path, width, got, want)
+			}
 		}
 	}
 }
