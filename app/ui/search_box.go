@@ -137,7 +137,7 @@ func (r *root) unlessAsked(f func()) func() {
 // letter; else the letter is drawn first. A list that takes the overview's place is twice
 // the work of one that changes; on a desktop most answers take two or three.
 const (
-	slowKey   = 12.0
+	slowKey   = 8.0
 	slowFirst = 6.0
 )
 
