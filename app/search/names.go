@@ -190,13 +190,13 @@ func (x *Index) called(h Having) []int32 {
 }
 
 // speakers returns the values of KindSaid of an ID, or of the people and
-// organizations that a text names.
+// organizations that a text names, or whose role it is.
 func (x *Index) speakers(name string) []int32 {
 	if v, ok := x.findValue(KindSaid, name); ok {
 		return []int32{v}
 	}
 	var out []int32
-	for _, kind := range [...]string{"person", "organization"} {
+	for _, kind := range [...]string{"person", "organization", "role"} {
 		for _, v := range x.called(Having{Kind: kind, Text: name}) {
 			if s, ok := x.findValue(KindSaid, x.value(v).id); ok {
 				out = append(out, s)

@@ -141,3 +141,19 @@ func TestNameWithinAName(t *testing.T) {
 		t.Errorf("role:\"united nations\" = %s, want nothing: it is nobody's title", ids(docs, r))
 	}
 }
+
+// Who is quoted is found by name and by role; who only has the role says nothing.
+func TestSaidByNameAndRole(t *testing.T) {
+	docs, values := news()
+	values = append(values, Value{Kind: KindSaid, ID: "marc-knapper", Name: "Marc Knapper"})
+	docs[1].Values = append(docs[1].Values, int32(len(values)-1))
+	x := open(t, docs, values)
+	for query, want := range map[string]string{
+		"said:knapper": "b", "said:marc-knapper": "b", "said:ambassador": "b", `said:"ambassador to vietnam"`: "b",
+		"said:president": "", "said:thuong": "", "said:ambass": "", "-said:ambassador": "c a d",
+	} {
+		if got := ids(docs, x.Search(Request{Query: query, Limit: 10})); got != want {
+			t.Errorf("Search(%s) = %s, want %s", query, got, want)
+		}
+	}
+}

@@ -54,7 +54,7 @@ type Name struct {
 
 // KindSaid is the kind of the values that mark documents in which somebody
 // says something: their IDs are those of the speakers, values of the kinds
-// person and organization, whose names find them too (said:biden).
+// person and organization, whose names and roles find them too (said:biden, said:ambassador).
 const KindSaid = "said"
 
 // KindTag is the kind of the publisher's keywords.

@@ -359,7 +359,7 @@ var english = Strings{
 		{"this OR that", "or", "either is enough"},
 		{"begin*", "prefix", "words that begin so"},
 		{"title:word", "title", "in the title; also person: org: place: event: role: source: tag:"},
-		{"said:name", "said", "articles that say what somebody said"},
+		{"said:name", "said", "articles that say what somebody said; also said:office"},
 		{"date:2023", "date", "published then; also date:2023-06 and date:2023-06..2024"},
 		{`"two words"~5`, "near", "within five words of each other"},
 	},

@@ -379,7 +379,7 @@ var vietnamese = Strings{
 		{"này OR kia", "or", "chỉ cần có một trong hai"},
 		{"đầu*", "prefix", "từ bắt đầu như vậy"},
 		{"title:từ", "title", "trong tiêu đề; ngoài ra còn person: org: place: event: role: source: tag:"},
-		{"said:tên", "said", "bài có lời phát biểu của người đó"},
+		{"said:tên", "said", "bài có lời phát biểu của người đó; cũng theo chức vụ"},
 		{"date:2023", "date", "đăng trong thời gian đó; ngoài ra còn date:2023-06 và date:2023-06..2024"},
 		{`"hai từ"~5`, "near", "cách nhau không quá năm từ"},
 	},
