@@ -190,7 +190,7 @@ func (r *root) articlePage(i int) app.UI {
 	rd := r.read(i)
 	var h markup
 	h.start("h1", "id", "top", "tabindex", "-1", "lang", langOf(a))
-	title := app.Raw(h.String()[:len(h.b.String())-len("</h1>")] + rd.title + "</h1>")
+	title := h.add(rd.title).ui()
 	art := el("article", "story",
 		el("header", "",
 			kicker(a),

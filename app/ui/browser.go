@@ -155,13 +155,14 @@ func (r *root) OnMount(ctx app.Context) {
 	after(0, func() {
 		r.ctx.Dispatch(func(ctx app.Context) {
 			r.found = false
-			if !r.late && r.below == 0 && (typed || !lib.Complete()) {
+			switch {
+			case r.below > 0: // the rest brings all in line
+			case !r.late && (typed || !lib.Complete()):
 				r.changed(ctx)
+			default: // the first rendering is right
+				ctx.Defer(func(app.Context) { r.sync() })
 			}
 			ctx.Defer(func(app.Context) {
-				if r.below == 0 {
-					r.sync()
-				}
 				if r.late || r.below > 0 {
 					r.renderRest(resume, ready)
 				} else {
