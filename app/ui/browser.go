@@ -79,6 +79,7 @@ func (r *root) OnMount(ctx app.Context) {
 	w.Set("onclick", app.FuncOf(func(_ app.Value, args []app.Value) any { r.onAnchor(args[0]); return nil }))
 	w.Set("onpopstate", app.FuncOf(func(_ app.Value, args []app.Value) any { r.onPop(args[0]); return nil }))
 	doc.Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any { r.onKey(args[0]); return nil }))
+	r.watchTyping(doc)
 	doc.Call("addEventListener", "change", app.FuncOf(func(_ app.Value, args []app.Value) any {
 		if b := args[0].Get("target"); attr(b, "data-act") == "facet" {
 			r.ctx.Dispatch(func(ctx app.Context) { r.onFacet(ctx, b) })

@@ -2,8 +2,30 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// header returns the site's title, search box and navigation.
+// headerView is the site's title, search box and navigation. While the reader types it
+// stays as it is: the text in the box is the browser's.
+type headerView struct {
+	app.Compo
+	Version int // of the filters: it renders again with them, and where these change
+	Sheet   bool
+	Theme   string
+	Listed  int
+	Found   bool
+	Open    bool // the suggestions
+	Active  int
+	Options []option
+	root    *root
+}
+
 func (r *root) header() app.UI {
+	s := &r.suggest
+	return &headerView{Version: r.facets, Sheet: r.sheet, Theme: r.theme, Listed: len(r.list), Found: r.found,
+		Open: s.open, Active: s.active, Options: s.options, root: r}
+}
+
+// Render returns the header.
+func (v *headerView) Render() app.UI {
+	r := v.root
 	return r.behind(el("header", "top",
 		set(link("site-title", "./", txt(lib.Site().Title)), "aria-current", r.here(pageHome), "lang", siteLang()),
 		r.searchBox(),

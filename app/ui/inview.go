@@ -26,10 +26,14 @@ const drawnAfter = 24 * time.Millisecond
 
 // bodies returns the bodies of the rows for articles, made by whole or, briefly, by title.
 func (v *inView) bodies(docs []int, whole, title func(row int) string) []string {
+	rows := v.rows
+	if len(docs) > 0 && len(v.docs) > 0 && docs[0] != v.docs[0] {
+		rows = 1 // nothing stays where it was
+	}
 	list := make([]string, len(docs))
 	for i, doc := range docs {
 		switch {
-		case !v.brief || i < v.rows:
+		case !v.brief || i < rows:
 			list[i] = whole(i)
 		case i < len(v.docs) && v.docs[i] == doc:
 			list[i] = v.last[i]

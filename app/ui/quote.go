@@ -66,16 +66,33 @@ func (r *root) articleAround(node app.Value) (int, bool) {
 	return lib.ArticleBySlug(slug)
 }
 
-// watchSelection shows the button where something is marked.
+// watchSelection shows the button where something is marked. In a box each key that is
+// typed changes what is marked, and nothing there is quoted: while the focus is in one,
+// nobody listens.
 func (r *root) watchSelection(doc app.Value) {
 	var timer *timer
-	doc.Call("addEventListener", "selectionchange", app.FuncOf(func(app.Value, []app.Value) any {
+	soon := func() {
 		if timer != nil {
 			timer.Stop()
 		}
 		timer = after(quoteAfter, r.placeQuoteButton)
-		return nil
-	}))
+	}
+	on := func(event string, do func(target app.Value)) app.Func {
+		f := app.FuncOf(func(_ app.Value, args []app.Value) any {
+			do(args[0].Get("target"))
+			return nil
+		})
+		doc.Call("addEventListener", event, f)
+		return f
+	}
+	changed := on("selectionchange", func(app.Value) { soon() })
+	on("focusin", func(e app.Value) {
+		if s := e.Get("selectionStart"); !s.IsNull() && !s.IsUndefined() {
+			doc.Call("removeEventListener", "selectionchange", changed)
+			soon()
+		}
+	})
+	on("focusout", func(app.Value) { doc.Call("addEventListener", "selectionchange", changed) })
 }
 
 // placeQuoteButton puts the button below the end of what is marked, or hides it.

@@ -22,22 +22,31 @@ func (r *root) searchBox() app.UI {
 			"maxlength", strconv.Itoa(MaxQuery/2), "aria-keyshortcuts", "/ Control+K",
 			"role", "combobox", "aria-autocomplete", "list", "aria-controls", "suggest",
 			"aria-expanded", boolean(r.suggest.open), "aria-activedescendant", active).
-			On("input", r.onInput).On("focus", r.onBoxFocus).On("blur", r.onBoxBlur),
+			On("focus", r.onBoxFocus).On("blur", r.onBoxBlur),
 		r.suggestList(),
 		set(el("button", "go", txt(t.SearchButton)), "type", "submit"),
 	), "action", "./", "method", "get", "role", "search").On("submit", r.onSubmit)
 }
 
-// onInput answers while the reader types. On another page than the results it
-// turns to them, as a step that Back undoes.
-func (r *root) onInput(ctx app.Context, e app.Event) {
-	r.pressed = e.Get("timeStamp").Float()
-	r.onTyped(ctx, ctx.JSSrc().Get("value").String())
-	r.suggestSoon()
+// watchTyping answers while the reader types. The document is listened to: of an event of
+// the box go-app would render the header anew.
+func (r *root) watchTyping(doc app.Value) {
+	doc.Call("addEventListener", "input", app.FuncOf(func(_ app.Value, args []app.Value) any {
+		e := args[0]
+		if box := e.Get("target"); attr(box, "id") == "q" {
+			r.ctx.Dispatch(func(app.Context) {
+				r.pressed = e.Get("timeStamp").Float()
+				r.onTyped(box.Get("value").String())
+				r.suggestSoon()
+			})
+		}
+		return nil
+	}))
 }
 
-// onTyped answers a query that is still being written.
-func (r *root) onTyped(ctx app.Context, q string) {
+// onTyped answers a query that is still being written. On another page than the results
+// it turns to them, as a step that Back undoes.
+func (r *root) onTyped(q string) {
 	if q == r.state.Query && r.route.page == pageHome {
 		return
 	}

@@ -337,7 +337,7 @@ func (r *root) takeOption(ctx app.Context, i int) {
 		r.follow(ctx, o.href, "", "", false)
 	default:
 		byID("q").Set("value", o.query)
-		r.onTyped(ctx, o.query)
+		r.onTyped(o.query)
 		r.closeSuggest()
 		if o.kind == "recent" {
 			r.send(ctx)

@@ -173,7 +173,7 @@
   async function type(box, query) {
     for (let n = 1; n <= query.length; n++) {
       box.value = query.slice(0, n);
-      box.listeners.get("input").call(box, event(box, { type: "input" }));
+      document.listeners.get("input").call(document, event(box, { type: "input" }));
       await pause();
     }
   }

@@ -43,10 +43,21 @@ func TestReadingPlace(t *testing.T) {
 // catchCopy keeps what the page copies in window.copied.
 const catchCopy = `(Object.defineProperty(navigator, "clipboard", {value: {writeText: async (s) => { window.copied = s; }}}), true)`
 
+// countSelectionWatchers counts the listeners that the page has to what is marked.
+const countSelectionWatchers = `window.selectionWatchers = 0;
+for (const [name, n] of [["addEventListener", 1], ["removeEventListener", -1]]) {
+	const call = document[name];
+	document[name] = function (type, ...more) {
+		if (type === "selectionchange") window.selectionWatchers += n;
+		return call.call(document, type, ...more);
+	};
+}`
+
 // What is marked is copied with its citation, with the button and with a key.
 func TestQuote(t *testing.T) {
 	dir := bundled.path(t)
 	p := open(t, serve(t, dir, "/"))
+	p.atStart(countSelectionWatchers)
 	p.visit(articlePath(t, dir) + "?q=vietnam")
 	get[bool](p, catchCopy)
 	mark := `(() => { const s = getSelection(); s.selectAllChildren(document.querySelector(".story .zone.body")); return s.toString(); })()`
@@ -58,6 +69,18 @@ func TestQuote(t *testing.T) {
 	if got := get[string](p, `copied`); got != "“"+want+"”\n\n"+cite+"\n" {
 		t.Errorf("copied is %q, want %q with %q", got, want, cite)
 	}
+	// Who types is not asked what is marked at each key; who marks again is.
+	if n := get[int](p, `window.selectionWatchers`); n != 1 {
+		t.Fatalf("%d listeners to what is marked", n)
+	}
+	p.click("#q")
+	p.until(`document.getElementById("quote-button").hidden`)
+	if n := get[int](p, `window.selectionWatchers`); n != 0 {
+		t.Errorf("%d listeners to what is marked while the focus is in the box", n)
+	}
+	get[bool](p, `(document.activeElement.blur(), true)`)
+	get[string](p, mark)
+	p.until(`!document.getElementById("quote-button").hidden`)
 	// Without a selection the key takes the sentence of the hit.
 	get[bool](p, `(getSelection().removeAllRanges(), window.copied = "", true)`)
 	p.until(`document.getElementById("quote-button").hidden`)
