@@ -114,8 +114,10 @@ func (r *root) act(ctx app.Context, b app.Value, name string) {
 		r.toBox()
 		r.emptyBox()
 	case "copy", "copy-link", "share":
+		ctx.PreventUpdate() // the page stays as it is
 		r.onCite(b, do, id)
 	case "quote":
+		ctx.PreventUpdate()
 		r.copyQuote(b)
 	case "export":
 		var file string
