@@ -1,7 +1,9 @@
 package search
 
 import (
+	"bytes"
 	"strings"
+	"sync"
 
 	"dossier/app/text"
 )
@@ -157,7 +159,10 @@ func (x *Index) withParts(values []int32) []int32 {
 }
 
 // called returns the values that a field's text names.
-func (x *Index) called(h Having) []int32 {
+func (x *Index) called(h Having) []int32 { return x.calledBy(h, x.partly(h.Text)) }
+
+// calledBy is called with what partly returned for the text.
+func (x *Index) calledBy(h Having, partly func() []int32) []int32 {
 	var out []int32
 	if v, ok := x.findValue(h.Kind, h.Text); ok {
 		out = append(out, v)
@@ -180,13 +185,23 @@ func (x *Index) called(h Having) []int32 {
 	if len(out) > 0 && h.Kind != "person" {
 		return out // place:china does not mean the South China Sea
 	}
-	it := x.aliases.at(0)
-	for it.next() {
-		if i := strings.Index(string(it.key), key); i >= 0 && inWords(string(it.key), i, len(key)) {
-			take(numbers(&x.aliases, it.number, 2*x.values))
-		}
-	}
+	take(partly())
 	return out
+}
+
+// partly returns a function that finds the values of the aliases that have the words of a
+// text in a row. It reads all aliases, at its first call.
+func (x *Index) partly(s string) func() []int32 {
+	return sync.OnceValue(func() (values []int32) {
+		key, _ := aliasKey(s)
+		want := []byte(key)
+		for it := x.aliases.at(0); it.next(); {
+			if i := bytes.Index(it.key, want); i >= 0 && inWords(it.key, i, len(want)) {
+				values = append(values, numbers(&x.aliases, it.number, 2*x.values)...)
+			}
+		}
+		return values
+	})
 }
 
 // speakers returns the values of KindSaid of an ID, or of the people and
@@ -195,9 +210,10 @@ func (x *Index) speakers(name string) []int32 {
 	if v, ok := x.findValue(KindSaid, name); ok {
 		return []int32{v}
 	}
+	partly := x.partly(name)
 	var out []int32
 	for _, kind := range [...]string{"person", "organization", "role"} {
-		for _, v := range x.called(Having{Kind: kind, Text: name}) {
+		for _, v := range x.calledBy(Having{Kind: kind, Text: name}, partly) {
 			if s, ok := x.findValue(KindSaid, x.value(v).id); ok {
 				out = append(out, s)
 			}
@@ -207,7 +223,7 @@ func (x *Index) speakers(name string) []int32 {
 }
 
 // inWords reports whether s[i:i+n] begins and ends with words of s.
-func inWords(s string, i, n int) bool {
+func inWords[S string | []byte](s S, i, n int) bool {
 	return (i == 0 || s[i-1] == ' ') && (i+n == len(s) || s[i+n] == ' ')
 }
 
