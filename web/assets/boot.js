@@ -255,7 +255,7 @@
   // Says "ready" only when the worker has looked and every file is there.
   async function look(registration) {
     const worker = registration.active;
-    if (!worker) return refused || offline(registration.installing ? "saving" : "none");
+    if (!worker) return refused ? refuse() : offline(registration.installing ? "saving" : "none");
     let status = await ask(worker, "STATUS");
     if (!status.ready) {
       offline("saving", status.files, status.bytes);
@@ -264,11 +264,13 @@
     offline(status.ready ? "ready" : "none", status.files, status.bytes);
   }
 
-  // Tells how much is saved while a first worker saves it.
+  // Tells how much is saved while a first worker saves it, unless that has said meanwhile
+  // that it can't.
   async function follow(worker) {
-    while (worker.state === "installing") {
+    const saving = () => worker.state === "installing" && !refused;
+    while (saving()) {
       const status = await ask(worker, "STATUS");
-      if (worker.state === "installing") offline("saving", status.files, status.bytes, status.total);
+      if (saving()) offline("saving", status.files, status.bytes, status.total);
       await pause(1000);
     }
   }
@@ -309,6 +311,7 @@
     registration.addEventListener("updatefound", () => {
       watch(registration.installing);
       if (registration.active) return;
+      refused = false;
       offline("saving");
       follow(registration.installing);
     });

@@ -58,6 +58,42 @@ func TestNoSpace(t *testing.T) {
 	})
 }
 
+// lateStatus has the page hear how much is saved just after the worker has said that there
+// is no space, and before that worker is gone.
+const lateStatus = `{
+	let refused = 0;
+	navigator.serviceWorker.addEventListener("message", (e) => { if (e.data === "REFUSED") refused ||= performance.now(); });
+	const {get} = Object.getOwnPropertyDescriptor(ServiceWorker.prototype, "state");
+	Object.defineProperty(ServiceWorker.prototype, "state", {get() {
+		const state = get.call(this);
+		return state === "redundant" && (!refused || performance.now() < refused + 500) ? "installing" : state;
+	}});
+	const {set} = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage");
+	Object.defineProperty(MessagePort.prototype, "onmessage", {set(hear) {
+		set.call(this, (e) => {
+			const wait = setInterval(() => {
+				if (!refused || performance.now() < refused + 50) return;
+				clearInterval(wait);
+				hear(e);
+				window.heardLate = true;
+			}, 10);
+		});
+	}});
+}`
+
+// That nothing can be saved is not taken back by an answer that was on its way.
+func TestNoSpaceIsTheLastWord(t *testing.T) {
+	p := open(t, serve(t, bundled.path(t), "/"))
+	quota := 100e3
+	p.quota(&quota)
+	p.atStart(lateStatus)
+	p.visit("about/")
+	p.until(`window.heardLate`)
+	if state := get[string](p, `document.documentElement.dataset.offline`); state != "refused" {
+		t.Errorf("the page says %q after the worker has said that there is no space", state)
+	}
+}
+
 // An update for which there is no space leaves the edition in charge as it is.
 func TestNoSpaceForAnUpdate(t *testing.T) {
 	eachCarrier(t, func(t *testing.T, e editions) {
