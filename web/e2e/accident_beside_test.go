@@ -71,6 +71,7 @@ func TestHalfADeployOfArticles(t *testing.T) {
 	} {
 		for _, half := range halfArticles {
 			t.Run(half.name+" "+how, func(t *testing.T) {
+				t.Parallel()
 				broken := spoiled(whole, half.match, do)
 				h := serveWith(t, broken, "/")
 				p := open(t, h)

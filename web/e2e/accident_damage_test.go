@@ -42,6 +42,7 @@ func TestDamagedArticles(t *testing.T) {
 	dir, whole := beside.path(t), handler(t, beside)
 	for name, damage := range damages {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			h := serveWith(t, spoiled(whole, isArticles, func(w http.ResponseWriter, r *http.Request, inner http.Handler) {
 				answer := answered(r, inner)
 				copyHeader(w.Header(), answer.Header())

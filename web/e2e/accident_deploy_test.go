@@ -24,11 +24,16 @@ func hasSaved(t *testing.T, site http.Handler) (*host, *tab) {
 	return h, p
 }
 
-// eachCarrier runs a test with the corpus inside the client and beside it.
+// eachCarrier runs a test with the corpus inside the client and beside it, at once: these
+// tests wait for most of their time.
 func eachCarrier(t *testing.T, test func(t *testing.T, e editions)) {
 	t.Helper()
-	t.Run("inside", func(t *testing.T) { test(t, editions{bundled, changed}) })
-	t.Run("beside", func(t *testing.T) { test(t, editions{beside, changedBeside}) })
+	for name, e := range map[string]editions{"inside": {bundled, changed}, "beside": {beside, changedBeside}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			test(t, e)
+		})
+	}
 }
 
 // A tab that is open over a deploy goes on with its edition, even when another
@@ -90,6 +95,7 @@ func TestFirstVisitDuringADeploy(t *testing.T) {
 	whole := handler(t, changed)
 	for _, half := range halves {
 		t.Run(half.name, func(t *testing.T) {
+			t.Parallel()
 			h := serveWith(t, spoiled(whole, half.match, half.do), "/")
 			p := open(t, h)
 			p.tolerate = append(p.tolerate, "SyntaxError", strictType)

@@ -94,10 +94,14 @@ type built struct {
 	err    error
 }
 
+var building sync.Mutex
+
 // path returns the folder of the built site.
 func (b *built) path(t *testing.T) string {
 	t.Helper()
 	b.once.Do(func() {
+		building.Lock() // a build renders with what is global to a process
+		defer building.Unlock()
 		var seeds string
 		if seeds, b.err = b.seeds(); b.err != nil {
 			return
